@@ -1,0 +1,46 @@
+package io.wallup.browser;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.wallup.layout.Bounds;
+import io.wallup.layout.Monitor;
+
+/**
+ * One live Chrome that we own. Safe for use by several threads; pages of one browser can
+ * be driven at the same time.
+ */
+public interface Browser extends AutoCloseable {
+
+	/**
+	 * The page in the window that the browser opened when it started, at the bounds that
+	 * were asked for.
+	 */
+	Page firstPage();
+
+	/**
+	 * Opens a new window with an empty page, created at its final bounds.
+	 * @throws PageException when the browser does not do so within the time
+	 */
+	Page openWindow(Bounds bounds, Duration within);
+
+	/**
+	 * The displays as this browser sees them, in DIPs.
+	 * @throws PageException when the browser does not answer
+	 */
+	List<Monitor> monitors();
+
+	/**
+	 * Has the action run once, when the browser is no longer there though nobody closed
+	 * it; the text says why.
+	 */
+	void whenGone(java.util.function.Consumer<String> action);
+
+	/**
+	 * Ends the browser, its windows and its driver; within seconds, by force if it must
+	 * be.
+	 */
+	@Override
+	void close();
+
+}

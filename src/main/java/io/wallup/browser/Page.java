@@ -1,0 +1,137 @@
+package io.wallup.browser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.wallup.layout.Bounds;
+import io.wallup.layout.Locator;
+import io.wallup.layout.Sign;
+
+/**
+ * The page in one window: what a person could do with it. Elements are looked up in the
+ * current frame, from the top frame at first; every method ends within its time. Safe for
+ * use by one thread at a time.
+ */
+public interface Page {
+
+	/**
+	 * Goes to the address in the top frame and returns when the new document can be used
+	 * (DOMContentLoaded).
+	 * @throws PageException when it cannot be reached, answers with an HTTP status of 400
+	 * or more, or takes longer
+	 */
+	void open(String url, Duration within);
+
+	/**
+	 * Waits until the page and what it loads at first are complete (the load event).
+	 * @return whether it was complete in time
+	 */
+	boolean waitUntilLoaded(Duration within);
+
+	/** Loads the page again, as the person's reload does; ends as {@link #open} does. */
+	void reload(Duration within);
+
+	/** The address of the top page as it is now. */
+	String url();
+
+	/** The title of the top page as it is now. */
+	String title();
+
+	/**
+	 * Goes into a frame of the current frame, as soon as it is there.
+	 * @throws PageException when there is none in time
+	 */
+	void enterFrame(Locator frame, Duration within);
+
+	/** Goes back to the top frame. */
+	void leaveFrames();
+
+	/**
+	 * Waits until the element is visible, in the current frame.
+	 * @return whether it was in time
+	 */
+	boolean waitUntilVisible(Locator locator, Duration within);
+
+	/**
+	 * Waits until one of the signs is seen.
+	 * @return the sign that was seen first, or nothing when none was in time
+	 */
+	Optional<Sign> waitForAny(List<Sign> signs, Duration within);
+
+	/**
+	 * Replaces the value of a field as a keyboard would.
+	 * @throws PageException when there is no such visible, enabled field in time; its
+	 * text never holds what was typed
+	 */
+	void type(Locator into, String text, Duration within);
+
+	/**
+	 * Clicks the element as soon as it is visible, enabled, still and not covered.
+	 * @throws PageException when it is not so in time
+	 */
+	void click(Locator locator, Duration within);
+
+	/**
+	 * Submits the form that the element is, or belongs to.
+	 * @throws PageException when there is no such form in time
+	 */
+	void submit(Locator locator, Duration within);
+
+	/**
+	 * Presses and releases one key where the focus is.
+	 * @param key a name of the UI Events standard, such as {@code Enter}, {@code Tab} or
+	 * {@code Escape}, or one character
+	 * @throws PageException when the page does not take it
+	 */
+	void press(String key, Duration within);
+
+	/**
+	 * Chooses the option whose text or value is given.
+	 * @throws PageException when there is no such element and option in time
+	 */
+	void select(Locator in, String option, Duration within);
+
+	/** Gives the element the focus; fails as {@link #click} does. */
+	void focus(Locator locator, Duration within);
+
+	/**
+	 * Answers HTTP basic authentication (RFC 7617) of this origin, and of no other, until
+	 * {@link #forgetCredentials()}.
+	 */
+	void useCredentials(String origin, String user, String password);
+
+	/**
+	 * Answers HTTP basic authentication no more; the browser still knows what it was
+	 * told.
+	 */
+	void forgetCredentials();
+
+	/**
+	 * Sets the bounds until the window has them, and reads back.
+	 * @return the actual bounds, which differ from the wanted ones when the window
+	 * refuses them
+	 */
+	Bounds place(Bounds wanted, Duration within);
+
+	/** Where the window is now, in DIPs. */
+	Bounds bounds();
+
+	/**
+	 * A picture of the page.
+	 * @param blankFields whether every form field is painted over, for pages that may
+	 * hold a secret
+	 * @return a PNG image
+	 */
+	byte[] picture(boolean blankFields, Duration within);
+
+	/**
+	 * Has the action run once, when the window is no longer there or its page crashed;
+	 * the text says which.
+	 */
+	void whenGone(java.util.function.Consumer<String> action);
+
+	/** Closes the window. */
+	void close();
+
+}

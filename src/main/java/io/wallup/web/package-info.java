@@ -1,0 +1,8 @@
+/** REST: who is listened to, and what Wallup tells. */
+@ApplicationModule(allowedDependencies = { "layout", "wall", "schedule", "signin", "browser" })
+@NullMarked
+package io.wallup.web;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
