@@ -1,0 +1,21 @@
+package io.wallup.wall;
+
+import java.util.Map;
+
+import io.wallup.layout.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one window stands.
+ *
+ * @param window its name
+ * @param state where it is in its life
+ * @param seconds the seconds that it spent, or has spent so far, in each state before it
+ * settled, in order
+ * @param wanted where it belongs, in DIPs
+ * @param actual where it is, once it was read back
+ * @param error why it failed, or what is not as it should be
+ */
+public record WindowStatus(String window, WindowState state, Map<WindowState, Double> seconds, Bounds wanted,
+		@Nullable Bounds actual, @Nullable String error) {
+}
