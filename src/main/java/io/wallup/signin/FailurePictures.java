@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pictures of pages that could not be signed in, the last ones of them. */
 final class FailurePictures {
 
-	private static final Log logger = LogFactory.getLog(FailurePictures.class);
+	private static final Logger logger = LoggerFactory.getLogger(FailurePictures.class);
 
 	private static final int KEPT = 20;
 
@@ -54,11 +54,11 @@ final class FailurePictures {
 			return Optional.of(file);
 		}
 		catch (PageException ex) {
-			logger.warn("No picture of the page of \"%s\": %s".formatted(name, ex.reason()));
+			logger.warn("No picture of the page of \"{}\": {}", name, ex.reason());
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			logger.warn("No picture of the page of \"%s\" could be kept in %s".formatted(name, this.folder), ex);
+			logger.warn("No picture of the page of \"{}\" could be kept in {}", name, this.folder, ex);
 			return Optional.empty();
 		}
 	}

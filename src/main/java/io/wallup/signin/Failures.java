@@ -40,7 +40,9 @@ final class Failures {
 		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
 		String reason = switch (ex.reason()) {
 			case TIMED_OUT -> waitedFor;
-			case UNREACHABLE, HTTP_ERROR, GONE, CREDENTIALS_REFUSED -> ex.reason() + ", " + waitedFor;
+			case UNREACHABLE, HTTP_ERROR, CREDENTIALS_REFUSED -> ex.reason() + ", " + waitedFor;
+			case NOT_UNDERSTOOD -> ex.reason() + ": " + this.redaction.mask(ex.waitedFor());
+			case GONE -> ex.reason().toString();
 		};
 		return failed(kind, step, text(at, reason), ex);
 	}
@@ -70,6 +72,7 @@ final class Failures {
 			case TIMED_OUT -> timedOut;
 			case UNREACHABLE, HTTP_ERROR -> Kind.SITE_UNREACHABLE;
 			case CREDENTIALS_REFUSED -> Kind.WRONG_CREDENTIALS;
+			case NOT_UNDERSTOOD -> Kind.ELEMENT_MISSING;
 			case GONE -> Kind.GONE;
 		};
 	}

@@ -67,6 +67,8 @@ final class SignedInWait {
 		}
 		while (seen(List.of(this.left), deadline)) {
 			this.page.waitUntilLoaded(deadline.atMost(LOADED));
+			// the address is seen before what the page says of the credentials
+			this.watch.anyOf(this.signs.rejected(), Duration.ZERO).ifPresent(SignedInWait::refuse);
 			if (this.watch.sees(List.of(this.left)) && !this.watch.sees(PasswordField.ANY)) {
 				return true;
 			}
@@ -84,9 +86,13 @@ final class SignedInWait {
 		signs.addAll(wanted);
 		Optional<Sign> seen = this.watch.anyOf(signs, deadline.left());
 		if (seen.isPresent() && this.signs.rejected().contains(seen.get())) {
-			throw new RejectedException(seen.get());
+			refuse(seen.get());
 		}
 		return seen.isPresent();
+	}
+
+	private static void refuse(Sign seen) {
+		throw new RejectedException(seen);
 	}
 
 }
