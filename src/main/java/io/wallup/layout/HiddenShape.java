@@ -2,7 +2,6 @@ package io.wallup.layout;
 
 import java.util.Map;
 
-import io.wallup.layout.Node.Form;
 import io.wallup.layout.Node.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ record HiddenShape<T>(Shape<T> shape) implements Shape<T> {
 
 	@Override
 	public @Nullable T read(Node node, Place place) {
-		if (node instanceof Scalar scalar && scalar.form() != Form.ABSENT) {
+		if (node instanceof Scalar) {
 			place.wrongAndHidden(node, expected());
 			return null;
 		}

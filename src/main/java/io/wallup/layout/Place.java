@@ -63,7 +63,8 @@ public final class Place {
 
 	/** Tells the same of a value that might be a secret, without the value. */
 	void wrongAndHidden(Node at, String expected) {
-		error(at, "wrong value (not shown)", null, expected, null);
+		boolean absent = at instanceof Scalar scalar && scalar.form() == Form.ABSENT;
+		error(at, absent ? "no value" : "wrong value (not shown)", null, expected, null);
 	}
 
 	void error(int line, int column, String problem, @Nullable String expected) {

@@ -83,7 +83,7 @@ final class TextShape<T> implements Shape<T> {
 	}
 
 	private void refuse(Node node, Place place, @Nullable String didYouMean) {
-		if (this.hidden && !(node instanceof Scalar scalar && scalar.form() == Form.ABSENT)) {
+		if (this.hidden) {
 			place.wrongAndHidden(node, this.expected);
 		}
 		else {

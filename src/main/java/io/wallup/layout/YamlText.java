@@ -51,4 +51,10 @@ final class YamlText {
 		return matcher.matches() ? matcher.group(1).strip() : "";
 	}
 
+	/** Whether this character stands there. */
+	boolean isAt(char character, int line, int column) {
+		String content = (line <= this.lines.size()) ? this.lines.get(line - 1) : "";
+		return content.codePoints().skip(column - 1L).limit(1).anyMatch((codePoint) -> codePoint == character);
+	}
+
 }

@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -62,6 +63,10 @@ final class YamlTree {
 		try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text.text())) {
 			return new YamlTree(parser, text).document(root);
 		}
+		catch (StreamConstraintsException ex) {
+			root.error(1, 1, "more than can be read: " + ex.getOriginalMessage(), null);
+			return null;
+		}
 		catch (JacksonException ex) {
 			YamlSyntax.tell(ex, root);
 			return null;
@@ -96,10 +101,11 @@ final class YamlTree {
 		TokenStreamLocation at = this.parser.currentTokenLocation();
 		int line = at.getLineNr();
 		int column = at.getColumnNr();
-		if (refused(place, line, column)) {
-			this.parser.skipChildren();
+		if (this.parser.isCurrentAlias()) {
+			place.error(line, column, "alias " + Place.quote("*" + this.parser.getString()), "the value itself");
 			return new Refused(line, column);
 		}
+		tellProperties(token, place, line, column);
 		if (depth > DEEPEST) {
 			place.error(line, column, "nested more than " + DEEPEST + " levels deep", "at most " + DEEPEST + " levels");
 			this.parser.skipChildren();
@@ -115,20 +121,14 @@ final class YamlTree {
 		};
 	}
 
-	private boolean refused(Place place, int line, int column) {
-		if (this.parser.isCurrentAlias()) {
-			place.error(line, column, "alias " + Place.quote("*" + this.parser.getString()), "the value itself");
-			return true;
-		}
-		if (this.parser.getObjectId() != null) {
-			place.error(line, column, "anchor " + Place.quote("&" + this.parser.getObjectId()), "no anchor");
-			return true;
+	private void tellProperties(JsonToken token, Place place, int line, int column) {
+		// the parser does not tell the anchor of a scalar
+		if (this.parser.getObjectId() != null || (token.isScalarValue() && this.text.isAt('&', line, column))) {
+			place.error(line, column, "anchor", "the value without \"&\" and a name");
 		}
 		if (this.parser.getTypeId() != null) {
 			place.error(line, column, "tag " + Place.quote(this.parser.getTypeId()), "no tag");
-			return true;
 		}
-		return false;
 	}
 
 	private Mapping mapping(Place place, int depth, int line, int column) {
@@ -138,7 +138,7 @@ final class YamlTree {
 			TokenStreamLocation at = this.parser.currentTokenLocation();
 			Scalar key = new Scalar(at.getLineNr(), at.getColumnNr(), this.parser.getString(), Form.TEXT);
 			Place inside = place.key(key.text());
-			boolean refused = refused(inside, key.line(), key.column());
+			tellProperties(JsonToken.PROPERTY_NAME, inside, key.line(), key.column());
 			Node value = node(this.parser.nextToken(), inside, depth + 1);
 			Entry first = entries.get(key.text());
 			if (key.text().equals("<<")) {
@@ -149,7 +149,7 @@ final class YamlTree {
 						"it once; it is in line " + first.key().line() + " too", null);
 			}
 			else {
-				Entry entry = new Entry(key, refused ? new Refused(key.line(), key.column()) : value);
+				Entry entry = new Entry(key, value);
 				entries.put(key.text(), entry);
 				ordered.add(entry);
 			}

@@ -109,6 +109,21 @@ class StepShapesTests {
 						f.yaml:20:10: error: [16].press: wrong value "5", expected a key such as Enter, Tab, Escape or ArrowDown, or one character; did you mean "'5'"?""");
 	}
 
+	@Test
+	void readWhenAPasswordStandsForTheNameOfASecretDoesNotShowIt() {
+		assertThat(mistakes("""
+				- type: hunter2!
+				- type: #hunter2!
+				- type: { into: a, secret: hunter2! }
+				- type:
+				    into: a
+				    secret: #hunter2!
+				- totp: { into: a, secret: "hunter2!" }
+				- open: me:hunter2!@site.example
+				- open: https://me:hunter2!@site.example/
+				""")).doesNotContain("hunter2").hasLineCount(7);
+	}
+
 	private static String mistakes(String text) {
 		return Reading.of("f.yaml", text.getBytes(StandardCharsets.UTF_8), StepShapes.steps())
 			.mistakes()
