@@ -45,37 +45,38 @@ final class RecipeAttempt {
 	SignedIn perform(Duration atMost, Consumer<StepResult> listener) {
 		Deadline deadline = new Deadline(atMost, this.timing.nanoTime());
 		Signs signs = new Signs(this.recipe.signedIn(), this.recipe.rejected());
-		BasicAuth basicAuth = this.recipe.basicAuth();
-		if (basicAuth != null) {
-			this.page.useCredentials(Address.of(this.recipe.url()).origin(), this.credentials.text(basicAuth.user()),
-					this.credentials.text(basicAuth.password()));
-		}
+		Attempt attempt = new Attempt(this.page, signs, this.credentials, deadline, this.timing, this.failures,
+				listener);
 		try {
-			Attempt attempt = new Attempt(this.page, signs, this.credentials, deadline, this.timing, this.failures,
-					listener);
-			open(attempt, deadline);
-			Optional<Address> opened = Address.shownAt(this.page.url());
+			Address opened = open(attempt, deadline);
 			boolean stepsDone = attempt.perform(this.recipe.steps());
-			this.signInPage = this.recipe.steps().isEmpty() ? null : attempt.signInPage().or(() -> opened).orElse(null);
+			this.signInPage = this.recipe.steps().isEmpty() ? null : attempt.signInPage().orElse(opened);
 			awaitSignedIn(attempt, signs, deadline);
 			return new SignedIn(this.recipe.name(), deadline.elapsed(), !stepsDone, attempt.results());
 		}
 		finally {
-			if (basicAuth != null) {
+			if (this.recipe.basicAuth() != null) {
 				this.page.forgetCredentials();
 			}
 		}
 	}
 
-	private void open(Attempt attempt, Deadline deadline) {
+	private @Nullable Address open(Attempt attempt, Deadline deadline) {
 		try {
+			BasicAuth basicAuth = this.recipe.basicAuth();
+			if (basicAuth != null) {
+				this.page.useCredentials(Address.of(this.recipe.url()).origin(),
+						this.credentials.text(basicAuth.user()), this.credentials.text(basicAuth.password()));
+			}
 			this.page.open(this.recipe.url(), deadline.atMost(OPEN_WITHIN));
+			Address opened = Address.shownAt(this.page.url()).orElse(null);
+			attempt.report(new StepResult(0, "open", this.recipe.url(), deadline.elapsed(), false));
+			return opened;
 		}
 		catch (PageException ex) {
 			throw this.failures.page(Failures.kind(ex, Kind.SITE_UNREACHABLE), 0, "opening " + this.recipe.url(),
 					deadline.elapsed(), ex);
 		}
-		attempt.report(new StepResult(0, "open", this.recipe.url(), deadline.elapsed(), false));
 	}
 
 	private void awaitSignedIn(Attempt attempt, Signs signs, Deadline deadline) {
