@@ -293,8 +293,9 @@ class SignInIntegrationTests {
 
 	private SignInException fail(String path, String recipe) {
 		SignInException ex = catchThrowableOfType(SignInException.class,
-				() -> signIn("not-the-password", Duration.ofSeconds(5)).perform(recipe(sites.url(path), recipe), this.page, (step) -> {
-				}));
+				() -> signIn("not-the-password", Duration.ofSeconds(5)).perform(recipe(sites.url(path), recipe),
+						this.page, (step) -> {
+						}));
 		assertThat(ex).hasMessageNotContaining("not-the-password");
 		return ex;
 	}
