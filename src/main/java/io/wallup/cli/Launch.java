@@ -1,0 +1,82 @@
+package io.wallup.cli;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** One launch of a layout, shown as it goes. */
+record Launch(Output output, boolean json, InstantSource clock, String layout, Set<String> tags, boolean replace,
+		Duration timeout) {
+
+	private static final Pause SLEEP = (duration) -> {
+		Thread.sleep(duration);
+		return false;
+	};
+
+	/** Through a service that another process is. */
+	Exit through(ServiceClient client) throws InterruptedException {
+		try {
+			return follow(client, client.launch(this.layout, this.tags, this.replace), SLEEP).exit();
+		}
+		catch (ServiceProblemException ex) {
+			return switch (ex.kind()) {
+				case "already-up" -> alreadyUp(client.wall(this.layout));
+				case "run-under-way" -> alreadyComing(client);
+				default -> throw ex;
+			};
+		}
+	}
+
+	/**
+	 * Through the service that this process is. Stays until somebody wants it to end,
+	 * unless no window came up.
+	 */
+	Exit inForeground(ServiceClient client, Stopping stopping) throws InterruptedException {
+		if (stopping.requested()) {
+			return Exit.DONE;
+		}
+		Exit exit = follow(client, client.launch(this.layout, this.tags, this.replace), stopping).exit();
+		if (stopping.requested()) {
+			return Exit.DONE;
+		}
+		if (exit == Exit.ALL_FAILED) {
+			return exit;
+		}
+		if (!this.json) {
+			this.output.out()
+				.println("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
+		}
+		stopping.await();
+		return exit;
+	}
+
+	private RunView follow(ServiceClient client, RunView run, Pause pause) throws InterruptedException {
+		RunView end = new RunFollower(client, RunDisplay.on(this.output, this.json), this.clock).follow(run,
+				this.timeout, pause);
+		if (end.underWay() && !pause.rest(Duration.ZERO)) {
+			this.output.err()
+				.println("%s is still coming up after %d s; \"wallup status\" tells how it goes on"
+					.formatted(this.layout, this.timeout.toSeconds()));
+		}
+		return end;
+	}
+
+	private Exit alreadyUp(WallView wall) {
+		if (this.json) {
+			this.output.out().println(Json.write(wall));
+		}
+		else {
+			RunTable.lines(wall.windows()).forEach(this.output.out()::println);
+			this.output.out().println(this.layout + " is up already; --replace brings it up anew");
+		}
+		return RunView.of(wall.windows());
+	}
+
+	private Exit alreadyComing(ServiceClient client) throws InterruptedException {
+		if (!this.json) {
+			this.output.out().println(this.layout + " is coming up already");
+		}
+		return follow(client, client.run(client.wall(this.layout).run()), SLEEP).exit();
+	}
+
+}
