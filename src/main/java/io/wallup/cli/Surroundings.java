@@ -1,23 +1,19 @@
 package io.wallup.cli;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Function;
 import java.util.function.Supplier;
-
-import io.wallup.browser.Browsers;
 
 /**
  * What the commands are given.
  *
  * @param output where they write
  * @param starter starts the service in this process
- * @param browsers the browsers of this PC, for a state folder
+ * @param browsers opens the browsers of this PC
  * @param stopping listens to the signals that end the service
  * @param programs runs other programs
  * @param pc what there is to know about this PC
  * @param clock tells the time
  */
-record Surroundings(Output output, ServiceStarter starter, Function<Path, Browsers> browsers,
+record Surroundings(Output output, ServiceStarter starter, BrowserOpener browsers,
 		Supplier<Stopping> stopping, Programs programs, Pc pc, InstantSource clock) {
 }
