@@ -34,6 +34,11 @@ public final class Values {
 		return this.node.find(key.name()).isPresent();
 	}
 
+	/** Whether the key was written with a right value. */
+	boolean knows(Key<?> key) {
+		return this.values.containsKey(key);
+	}
+
 	/**
 	 * The value of a key that is required or has a default.
 	 * @throws IllegalStateException when there is none because the file is wrong
