@@ -18,17 +18,12 @@ public final class Cli {
 			.addSubcommand(new StartupInstallCommand(surroundings, options))
 			.addSubcommand(new StartupRemoveCommand(surroundings, options))
 			.addSubcommand(new StartupStatusCommand(surroundings, options));
-		CommandLine signIn = new CommandLine(new SignInCommand())
-			.addSubcommand(new SignInTestCommand(surroundings, options));
+		CommandLine signIn = new CommandLine(new SignInCommand());
 		this.commands = new CommandLine(new WallupCommand(surroundings, options))
 			.addSubcommand(new UpCommand(surroundings, options))
 			.addSubcommand(new DownCommand(surroundings, options))
 			.addSubcommand(new StatusCommand(surroundings, options))
-			.addSubcommand(new ListCommand(surroundings, options))
-			.addSubcommand(new ValidateCommand(surroundings, options))
-			.addSubcommand(new PlanCommand(surroundings, options))
 			.addSubcommand(new ScreensCommand(surroundings, options))
-			.addSubcommand(new DoctorCommand(surroundings, options))
 			.addSubcommand(new DemoCommand(surroundings, options))
 			.addSubcommand(signIn)
 			.addSubcommand(startup);

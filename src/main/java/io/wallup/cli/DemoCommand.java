@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
 
 /** Shows a wall that needs nothing but a Chrome. */
 @Command(name = "demo",
-		description = { "Serves two small sites of its own on loopback and brings up a wall of five windows that shows "
-				+ "them, on the screens that it finds. Ctrl-C takes it down.", "",
-				"Where there is no display it uses a virtual one (Xvfb with openbox), else it is headless." },
+		description = {
+				"Serves two small sites of its own on loopback and brings up a wall of five windows that shows "
+						+ "them, on the screens that it finds. Ctrl-C takes it down.",
+				"", "Where there is no display it uses a virtual one (Xvfb with openbox), else it is headless." },
 		footerHeading = "%nExamples:%n", footer = { "  wallup demo", "  wallup demo --headless" })
 final class DemoCommand implements Callable<Integer> {
 
@@ -52,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
 			DemoDisplay display = DemoDisplay.of(this.surroundings, folder, this.headless);
 			say.println(display.text());
 			DemoFolder files = DemoFolder.write(folder, display.monitors(), sites, DemoSettings.DEFAULT);
-			Settings own = settings.withFolders(files.layouts(), files.config(), folder).withPort(port(settings.port()));
+			Settings own = settings.withFolders(files.layouts(), files.config(), folder)
+				.withPort(port(settings.port()));
 			Launch launch = new Launch(this.surroundings.output(), settings.json(), this.surroundings.clock(), LAYOUT,
 					Set.of(), false, this.timeout);
 			return new ServiceProcess(this.surroundings, own).run(display.properties(), false, launch::inForeground)

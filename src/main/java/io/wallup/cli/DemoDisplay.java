@@ -26,20 +26,22 @@ record DemoDisplay(String text, List<Monitor> monitors, Map<String, String> prop
 			return headless("The windows are headless.");
 		}
 		if (!pc.display()) {
-			return (pc.has("Xvfb") && pc.has("openbox")) ? virtual()
-					: headless("There is no display, nor Xvfb and openbox for a virtual one, so the windows are headless.");
+			return (pc.has("Xvfb") && pc.has("openbox")) ? virtual() : headless(
+					"There is no display, nor Xvfb and openbox for a virtual one, so the windows are headless.");
 		}
 		try (OpenBrowsers open = surroundings.browsers().open(state, false)) {
 			List<Monitor> monitors = open.browsers().monitors(BrowserSettings.DEFAULT);
-			return new DemoDisplay("The windows are on " + ((monitors.size() > 1) ? "two of your screens." : "your screen."),
-					monitors, Map.of());
+			return new DemoDisplay(
+					"The windows are on " + ((monitors.size() > 1) ? "two of your screens." : "your screen."), monitors,
+					Map.of());
 		}
 	}
 
 	private static DemoDisplay virtual() {
 		String size = VIRTUAL.width() + "x" + VIRTUAL.height();
 		return new DemoDisplay("There is no display, so the windows are on a virtual one of " + size + ".",
-				List.of(new Monitor("virtual", VIRTUAL, VIRTUAL, 1, true)), Map.of("wallup.browser.virtual-display", size));
+				List.of(new Monitor("virtual", VIRTUAL, VIRTUAL, 1, true)),
+				Map.of("wallup.browser.virtual-display", size));
 	}
 
 	private static DemoDisplay headless(String text) {

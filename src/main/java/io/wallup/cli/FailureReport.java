@@ -12,7 +12,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells in one line why a command failed; what nobody expected goes to a log file too. */
+/**
+ * Tells in one line why a command failed; what nobody expected goes to a log file too.
+ */
 final class FailureReport implements IExecutionExceptionHandler {
 
 	private final Output output;
@@ -59,9 +61,11 @@ final class FailureReport implements IExecutionExceptionHandler {
 		ex.printStackTrace(new PrintWriter(trace));
 		try {
 			Files.createDirectories(file.getParent());
-			Files.writeString(file,
-					"%s wallup %s%n%s%n".formatted(this.clock.instant(), String.join(" ", result.originalArgs()), trace),
-					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			Files
+				.writeString(
+						file, "%s wallup %s%n%s%n".formatted(this.clock.instant(),
+								String.join(" ", result.originalArgs()), trace),
+						StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			return "details in " + file;
 		}
 		catch (IOException unwritable) {

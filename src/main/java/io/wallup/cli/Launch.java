@@ -43,8 +43,7 @@ record Launch(Output output, boolean json, InstantSource clock, String layout, S
 			return exit;
 		}
 		if (!this.json) {
-			this.output.out()
-				.println("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
+			this.output.out().println("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
 		}
 		stopping.await();
 		return exit;

@@ -3,11 +3,11 @@ package io.wallup.cli;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that every command has, before or after its name. */
 final class Options {
@@ -15,7 +15,8 @@ final class Options {
 	@Spec(Spec.Target.MIXEE)
 	@Nullable CommandSpec spec;
 
-	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON, and nothing else, on standard output.")
+	@Option(names = "--json", scope = ScopeType.INHERIT,
+			description = "Print JSON, and nothing else, on standard output.")
 	boolean json;
 
 	@Option(names = "--layouts", scope = ScopeType.INHERIT, paramLabel = "DIR",

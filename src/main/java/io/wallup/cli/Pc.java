@@ -26,7 +26,8 @@ record Pc(String system, Map<String, String> environment, Path home) {
 
 	/** Whether windows can be shown. Only Linux tells that there is no display. */
 	boolean display() {
-		return !this.system.equals("Linux") || variable("DISPLAY").isPresent() || variable("WAYLAND_DISPLAY").isPresent();
+		return !this.system.equals("Linux") || variable("DISPLAY").isPresent()
+				|| variable("WAYLAND_DISPLAY").isPresent();
 	}
 
 	/** A variable that is set to something. */
@@ -42,7 +43,9 @@ record Pc(String system, Map<String, String> environment, Path home) {
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 	}
 
-	/** The folder for the user's configuration, by the XDG Base Directory specification. */
+	/**
+	 * The folder for the user's configuration, by the XDG Base Directory specification.
+	 */
 	Path configuration() {
 		return variable("XDG_CONFIG_HOME").map(Path::of)
 			.filter(Path::isAbsolute)

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Runs other programs, without a shell between. */
@@ -22,12 +23,16 @@ interface Programs {
 		return (command) -> {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			process.getOutputStream().close();
-			CompletableFuture<Process> inTime = process.onExit().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS);
-			inTime.whenComplete((ended, late) -> process.destroyForcibly());
+			CompletableFuture<Process> ended = process.onExit()
+				.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+				.whenComplete((done, late) -> process.destroyForcibly());
 			String text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-			inTime.exceptionally((late) -> process).join();
-			if (inTime.isCompletedExceptionally()) {
-				throw new IOException("%s has not ended within %d s".formatted(command.getFirst(), atMost.toSeconds()));
+			try {
+				ended.join();
+			}
+			catch (CompletionException ex) {
+				throw new IOException("%s has not ended within %d s".formatted(command.getFirst(), atMost.toSeconds()),
+						ex);
 			}
 			return new Ended(process.exitValue(), text.strip());
 		};

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run, as REST tells it. */
-record RunView(String id, String layout, @Nullable String trigger, String state, @Nullable Instant startedAt, @Nullable Instant endedAt,
-		List<WindowView> windows) {
+record RunView(String id, String layout, @Nullable String trigger, String state, @Nullable Instant startedAt,
+		@Nullable Instant endedAt, List<WindowView> windows) {
 
 	RunView {
 		state = WindowView.word(state);

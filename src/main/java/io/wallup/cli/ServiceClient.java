@@ -161,10 +161,8 @@ final class ServiceClient {
 			return Json.read(body, type);
 		}
 		catch (JacksonException ex) {
-			throw new CommandException(Exit.UNREACHABLE,
-					"Port %d answers, but not as this Wallup's service does: %s".formatted(this.port,
-							ex.getOriginalMessage()),
-					ex);
+			throw new CommandException(Exit.UNREACHABLE, "Port %d answers, but not as this Wallup's service does: %s"
+				.formatted(this.port, ex.getOriginalMessage()), ex);
 		}
 	}
 

@@ -28,7 +28,7 @@ final class ServiceProcess {
 		}
 		Stopping stopping = this.surroundings.stopping().get();
 		Exit exit = Exit.UNEXPECTED;
-		try (ServiceLock held = lock.get()) {
+		try {
 			ServiceRequest request = new ServiceRequest(this.settings.layouts(), this.settings.config(), state,
 					this.settings.port(), logToConsole, properties);
 			exit = run(request, new ServiceFile(state), stopping, task);
@@ -38,6 +38,7 @@ final class ServiceProcess {
 			return Optional.empty();
 		}
 		finally {
+			lock.get().close();
 			stopping.finish(exit.code());
 		}
 	}

@@ -22,8 +22,8 @@ final class Services {
 	/** The service, whether it is there or not. */
 	ServiceClient client() {
 		Integer port = this.settings.port();
-		return new ServiceClient((port != null) ? port
-				: new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
+		return new ServiceClient(
+				(port != null) ? port : new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.wallup.cli.StartupTask.Presence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

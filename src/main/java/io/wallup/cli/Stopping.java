@@ -59,7 +59,8 @@ final class Stopping implements Pause {
 		request();
 		try {
 			if (this.finished.await(AT_MOST.toSeconds(), TimeUnit.SECONDS)) {
-				// The exit code of a shutdown that a signal began can be set in no other way.
+				// The exit code of a shutdown that a signal began can be set in no other
+				// way.
 				Runtime.getRuntime().halt(this.code.get());
 			}
 		}

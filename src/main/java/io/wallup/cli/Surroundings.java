@@ -14,6 +14,6 @@ import java.util.function.Supplier;
  * @param pc what there is to know about this PC
  * @param clock tells the time
  */
-record Surroundings(Output output, ServiceStarter starter, BrowserOpener browsers,
-		Supplier<Stopping> stopping, Programs programs, Pc pc, InstantSource clock) {
+record Surroundings(Output output, ServiceStarter starter, BrowserOpener browsers, Supplier<Stopping> stopping,
+		Programs programs, Pc pc, InstantSource clock) {
 }

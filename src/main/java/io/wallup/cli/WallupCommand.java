@@ -48,8 +48,7 @@ final class WallupCommand implements Callable<Integer> {
 
 	private CommandException running(Settings settings) {
 		ServiceClient client = new Services(this.surroundings, settings).client();
-		return client.isThere()
-				? new CommandException(Exit.UNEXPECTED, "Wallup runs already, on port " + client.port())
+		return client.isThere() ? new CommandException(Exit.UNEXPECTED, "Wallup runs already, on port " + client.port())
 				: new CommandException(Exit.UNEXPECTED,
 						"Wallup runs already, with the state folder \"" + settings.state() + "\"");
 	}

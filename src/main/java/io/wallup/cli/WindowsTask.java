@@ -95,7 +95,8 @@ final class WindowsTask implements StartupTask {
 				    </Exec>
 				  </Actions>
 				</Task>
-				""".formatted(xml(this.user), xml(this.command.program()), xml(arguments), xml(this.command.directory()))
+				"""
+			.formatted(xml(this.user), xml(this.command.program()), xml(arguments), xml(this.command.directory()))
 			.replace("\n", "\r\n");
 	}
 
@@ -106,8 +107,8 @@ final class WindowsTask implements StartupTask {
 		Ended ended = this.programs
 			.run(List.of("schtasks", "/Create", "/TN", NAME, "/XML", this.file.toString(), "/F"));
 		if (!ended.well()) {
-			throw new CommandException(Exit.UNEXPECTED, "schtasks ended with %d: %s (task file: %s)"
-				.formatted(ended.code(), ended.text(), this.file));
+			throw new CommandException(Exit.UNEXPECTED,
+					"schtasks ended with %d: %s (task file: %s)".formatted(ended.code(), ended.text(), this.file));
 		}
 		return "Wallup starts when " + this.user + " logs on; \"schtasks /Run /TN Wallup\" starts it now";
 	}

@@ -15,7 +15,8 @@ record SigninProperties(@DefaultValue("2m") Duration atMost) {
 
 	SigninProperties {
 		if (!atMost.isPositive()) {
-			throw new IllegalArgumentException("wallup.sign-in.at-most is \"%s\"; more than 0 is expected".formatted(atMost));
+			throw new IllegalArgumentException(
+					"wallup.sign-in.at-most is \"%s\"; more than 0 is expected".formatted(atMost));
 		}
 	}
 
