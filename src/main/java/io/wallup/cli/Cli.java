@@ -43,7 +43,7 @@ public final class Cli {
 	public static int run(String[] arguments, ServiceStarter starter) {
 		ClientLog.quieten();
 		return new Cli(new Surroundings(Output.ofProcess(), starter, BrowserOpener::ofPc, Stopping::onSignals,
-				Programs.ofPc(Duration.ofMinutes(1)), Pc.ofProcess(), InstantSource.system()))
+				Programs.ofPc(Duration.ofMinutes(1)), Pc.ofProcess(), InstantSource.system(), Pause.SLEEP))
 			.execute(arguments);
 	}
 

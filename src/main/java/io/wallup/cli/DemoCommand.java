@@ -55,11 +55,8 @@ final class DemoCommand implements Callable<Integer> {
 			DemoFolder files = DemoFolder.write(folder, display.monitors(), sites, DemoSettings.DEFAULT);
 			Settings own = settings.withFolders(files.layouts(), files.config(), folder)
 				.withPort(port(settings.port()));
-			Launch launch = new Launch(this.surroundings.output(), settings.json(), this.surroundings.clock(), LAYOUT,
-					Set.of(), false, this.timeout);
+			Launch launch = new Launch(this.surroundings, settings.json(), LAYOUT, Set.of(), false, this.timeout);
 			return new ServiceProcess(this.surroundings, own).run(display.properties(), false, launch::inForeground)
-				.orElseThrow(() -> new CommandException(Exit.UNEXPECTED,
-						"The demo runs already, or its port is taken; --port names another one"))
 				.code();
 		}
 	}

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 
+import io.wallup.browser.BrowserException;
+import io.wallup.layout.PlanException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -37,10 +39,10 @@ final class FailureReport implements IExecutionExceptionHandler {
 				problem.mistakes().forEach(this.output.err()::println);
 				yield tell(problem.exit(), line(problem));
 			}
-			case CommandLine.ParameterException wrong -> {
-				command.getParameterExceptionHandler();
-				yield tell(Exit.WRONG_USAGE, line(wrong));
-			}
+			case AnotherServiceException other -> tell(Exit.UNEXPECTED, line(other));
+			case BrowserException browser -> tell(Exit.UNEXPECTED, line(browser));
+			case PlanException plan -> tell(Exit.INVALID, line(plan));
+			case CommandLine.ParameterException wrong -> tell(Exit.WRONG_USAGE, line(wrong));
 			default -> tell(Exit.UNEXPECTED, "%s (%s)".formatted(line(ex), log(ex, result)));
 		};
 	}

@@ -1,22 +1,40 @@
 package io.wallup.cli;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 
 /** One launch of a layout, shown as it goes. */
-record Launch(Output output, boolean json, InstantSource clock, String layout, Set<String> tags, boolean replace,
-		Duration timeout) {
+final class Launch {
 
-	private static final Pause SLEEP = (duration) -> {
-		Thread.sleep(duration);
-		return false;
-	};
+	private final Surroundings surroundings;
+
+	private final Output output;
+
+	private final boolean json;
+
+	private final String layout;
+
+	private final Set<String> tags;
+
+	private final boolean replace;
+
+	private final Duration timeout;
+
+	Launch(Surroundings surroundings, boolean json, String layout, Set<String> tags, boolean replace,
+			Duration timeout) {
+		this.surroundings = surroundings;
+		this.output = surroundings.output();
+		this.json = json;
+		this.layout = layout;
+		this.tags = Set.copyOf(tags);
+		this.replace = replace;
+		this.timeout = timeout;
+	}
 
 	/** Through a service that another process is. */
 	Exit through(ServiceClient client) throws InterruptedException {
 		try {
-			return follow(client, client.launch(this.layout, this.tags, this.replace), SLEEP).exit();
+			return follow(client, client.launch(this.layout, this.tags, this.replace), this.surroundings.pause()).exit();
 		}
 		catch (ServiceProblemException ex) {
 			return switch (ex.kind()) {
@@ -50,7 +68,7 @@ record Launch(Output output, boolean json, InstantSource clock, String layout, S
 	}
 
 	private RunView follow(ServiceClient client, RunView run, Pause pause) throws InterruptedException {
-		RunView end = new RunFollower(client, RunDisplay.on(this.output, this.json), this.clock).follow(run,
+		RunView end = new RunFollower(client, RunDisplay.on(this.output, this.json), this.surroundings.clock()).follow(run,
 				this.timeout, pause);
 		if (end.underWay() && !pause.rest(Duration.ZERO)) {
 			this.output.err()
@@ -75,7 +93,7 @@ record Launch(Output output, boolean json, InstantSource clock, String layout, S
 		if (!this.json) {
 			this.output.out().println(this.layout + " is coming up already");
 		}
-		return follow(client, client.run(client.wall(this.layout).run()), SLEEP).exit();
+		return follow(client, client.run(client.wall(this.layout).run()), this.surroundings.pause()).exit();
 	}
 
 }

@@ -6,6 +6,12 @@ import java.time.Duration;
 @FunctionalInterface
 interface Pause {
 
+	/** Sleeps, and knows of nobody who wants an end. */
+	Pause SLEEP = (duration) -> {
+		Thread.sleep(duration);
+		return false;
+	};
+
 	/**
 	 * Rests.
 	 * @return whether to look no more, as somebody wants the command to end

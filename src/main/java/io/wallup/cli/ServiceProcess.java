@@ -2,7 +2,6 @@ package io.wallup.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** This process as the service. */
 final class ServiceProcess {
@@ -18,27 +17,27 @@ final class ServiceProcess {
 
 	/**
 	 * Runs the service until the task ends.
-	 * @return the task's exit, or nothing when another process is the service already
+	 * @throws AnotherServiceException when another process is the service already
 	 */
-	Optional<Exit> run(Map<String, String> properties, boolean logToConsole, Task task) throws InterruptedException {
+	Exit run(Map<String, String> properties, boolean logToConsole, Task task) throws InterruptedException {
 		Path state = this.settings.state();
-		Optional<ServiceLock> lock = ServiceLock.take(state);
-		if (lock.isEmpty()) {
-			return Optional.empty();
-		}
+		ServiceLock lock = ServiceLock.take(state)
+			.orElseThrow(() -> new AnotherServiceException(
+					"Wallup runs already, with the state folder \"%s\"".formatted(state), null));
 		Stopping stopping = this.surroundings.stopping().get();
 		Exit exit = Exit.UNEXPECTED;
 		try {
 			ServiceRequest request = new ServiceRequest(this.settings.layouts(), this.settings.config(), state,
 					this.settings.port(), logToConsole, properties);
 			exit = run(request, new ServiceFile(state), stopping, task);
-			return Optional.of(exit);
+			return exit;
 		}
 		catch (PortTakenException ex) {
-			return Optional.empty();
+			throw new AnotherServiceException(
+					"Port %d is taken; --port names another one".formatted(ex.port()), ex.port());
 		}
 		finally {
-			lock.get().close();
+			lock.close();
 			stopping.finish(exit.code());
 		}
 	}

@@ -3,6 +3,8 @@ package io.wallup.cli;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where the running service is. */
 final class Services {
 
@@ -21,27 +23,30 @@ final class Services {
 
 	/** The service, whether it is there or not. */
 	ServiceClient client() {
-		Integer port = this.settings.port();
-		return new ServiceClient(
-				(port != null) ? port : new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
+		return client(this.settings.port());
 	}
 
 	/**
-	 * The service that another process is about to be.
+	 * The service that another process is, or is about to be.
 	 * @throws CommandException when it does not answer in time
 	 */
-	ServiceClient awaitOther() throws InterruptedException {
+	ServiceClient await(AnotherServiceException other) throws InterruptedException {
+		Integer port = (other.port() != null) ? other.port() : this.settings.port();
 		Instant end = this.surroundings.clock().instant().plus(STARTS_WITHIN);
 		while (this.surroundings.clock().instant().isBefore(end)) {
-			ServiceClient client = client();
+			ServiceClient client = client(port);
 			if (client.isThere()) {
 				return client;
 			}
-			Thread.sleep(BETWEEN_LOOKS);
+			this.surroundings.pause().rest(BETWEEN_LOOKS);
 		}
-		throw new CommandException(Exit.UNREACHABLE,
-				"Another process is the service of \"%s\", but has not answered on port %d within %d s"
-					.formatted(this.settings.state(), client().port(), STARTS_WITHIN.toSeconds()));
+		throw new CommandException(Exit.UNREACHABLE, "%s, but has not answered on port %d within %d s"
+			.formatted(other.getMessage(), client(port).port(), STARTS_WITHIN.toSeconds()), other);
+	}
+
+	private ServiceClient client(@Nullable Integer port) {
+		return new ServiceClient((port != null) ? port
+				: new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
 	}
 
 }

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param programs runs other programs
  * @param pc what there is to know about this PC
  * @param clock tells the time
+ * @param pause lets time go by
  */
 record Surroundings(Output output, ServiceStarter starter, BrowserOpener browsers, Supplier<Stopping> stopping,
-		Programs programs, Pc pc, InstantSource clock) {
+		Programs programs, Pc pc, InstantSource clock, Pause pause) {
 }

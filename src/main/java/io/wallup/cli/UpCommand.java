@@ -3,7 +3,6 @@ package io.wallup.cli;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -47,18 +46,20 @@ final class UpCommand implements Callable<Integer> {
 		Settings settings = this.options.settings();
 		Services services = new Services(this.surroundings, settings);
 		ServiceClient running = services.client();
-		Launch launch = new Launch(this.surroundings.output(), settings.json(), this.surroundings.clock(), this.layout,
-				this.tags, this.replace, this.timeout);
+		Launch launch = new Launch(this.surroundings, settings.json(), this.layout, this.tags, this.replace,
+				this.timeout);
 		if (running.isThere()) {
 			return launch.through(running).code();
 		}
 		new LayoutCheck(settings).orElseThrow(this.layout);
-		Optional<Exit> exit = new ServiceProcess(this.surroundings, settings)
-			.run(Map.of("wallup.schedule.except", this.layout), false, launch::inForeground);
-		if (exit.isPresent()) {
-			return exit.get().code();
+		try {
+			return new ServiceProcess(this.surroundings, settings)
+				.run(Map.of("wallup.schedule.except", this.layout), false, launch::inForeground)
+				.code();
 		}
-		return launch.through(services.awaitOther()).code();
+		catch (AnotherServiceException ex) {
+			return launch.through(services.await(ex)).code();
+		}
 	}
 
 }

@@ -43,14 +43,7 @@ final class WallupCommand implements Callable<Integer> {
 						: "Wallup is at " + address + "; Ctrl-C stops it and takes its walls down.");
 			stopping.await();
 			return Exit.DONE;
-		}).orElseThrow(() -> running(settings)).code();
-	}
-
-	private CommandException running(Settings settings) {
-		ServiceClient client = new Services(this.surroundings, settings).client();
-		return client.isThere() ? new CommandException(Exit.UNEXPECTED, "Wallup runs already, on port " + client.port())
-				: new CommandException(Exit.UNEXPECTED,
-						"Wallup runs already, with the state folder \"" + settings.state() + "\"");
+		}).code();
 	}
 
 }
