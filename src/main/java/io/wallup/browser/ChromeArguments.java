@@ -26,7 +26,7 @@ final class ChromeArguments {
 			"--autoplay-policy=no-user-gesture-required",
 			// Windows takes covered windows for hidden ones; windows of one site would
 			// share a process, and hang together
-			"--disable-features=Translate,CalculateNativeWinOcclusion,ProcessPerSiteUpToMainFrameThreshold");
+			"--disable-features=Translate,CalculateNativeWinOcclusion");
 
 	/**
 	 * Preferences of a profile, so that no question of the browser covers a dashboard.

@@ -62,9 +62,6 @@ final class ChromePage implements Page {
 		this.frame = Frame.top(target);
 		devTools.tell(this.session, "Page.enable", Map.of());
 		devTools.tell(this.session, "Inspector.enable", Map.of());
-		// a page in a window that has not the focus of the desktop is to take the
-		// keyboard all the same
-		devTools.tell(this.session, "Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
 	}
 
 	private void handle(String method, JsonNode parameters) {

@@ -26,7 +26,7 @@ final class Processes {
 		}
 		children.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
 		if (!awaitExit(process, Duration.ofSeconds(2))) {
-			logger.warn("Process {} does not end", process.pid());
+			logger.warn("Process {} ({}) does not end", process.pid(), process.info().command().orElse("unknown"));
 		}
 	}
 

@@ -28,6 +28,15 @@ final class StepParts {
 					new Variant<>(List.of("text"), ObjectShape.of("what is typed", INTO, TEXT),
 							(values) -> new Typed(values.get(INTO), new Value.Text(values.get(TEXT)))))));
 
+	static final Shape<Value.Secret> SECRET_VALUE = new HiddenShape<>(
+			ObjectShape.of("a secret", SECRET).as((values) -> new Value.Secret(values.get(SECRET))));
+
+	static final Shape<Value> VALUE = new HiddenShape<>(new VariantShape<>("a secret or a text",
+			List.of(new Variant<>(List.of("secret"), ObjectShape.of("a secret", SECRET),
+					(values) -> new Value.Secret(values.get(SECRET))),
+					new Variant<>(List.of("text"), ObjectShape.of("a text", TEXT),
+							(values) -> new Value.Text(values.get(TEXT))))));
+
 	static final Shape<Password> PASSWORD = new HiddenShape<>(ObjectShape.of("a one-time password", INTO, SECRET)
 		.as((values) -> new Password(values.get(INTO), values.get(SECRET))));
 

@@ -91,6 +91,16 @@ public final class StepShapes {
 		return STEP;
 	}
 
+	/** What is typed: a secret by its name, or a text that everybody may read. */
+	public static Shape<Step.Value> value() {
+		return StepParts.VALUE;
+	}
+
+	/** A secret by its name. */
+	public static Shape<Step.Value.Secret> secret() {
+		return StepParts.SECRET_VALUE;
+	}
+
 	private static Variant<Step> step(Key<?> verb, Function<Values, @Nullable Step> meaning) {
 		return variant(verb, List.of(WITHIN, IF_PRESENT), meaning);
 	}

@@ -1,20 +1,21 @@
 package io.wallup.signin;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Where a page is: its origin and path, without what is personal to one visit (query and
- * fragment).
+ * Where a page is, as a browser writes it: its origin and path, without what is personal
+ * to one visit (query and fragment).
  */
 record Address(String origin, String path) {
 
-	private static final Pattern USER_INFO = Pattern.compile("^\\w+://[^/?#]*@");
+	// not java.net.URI: people and browsers write addresses that it refuses
+	private static final Pattern URL = Pattern
+		.compile("(?i)(https?)://([^/?#@:\\[\\]\\s]+|\\[[0-9a-f:.]+])(?::([0-9]{1,5}))?(/[^?#]*)?(?:[?#].*)?");
 
 	/**
 	 * The address of a URL that a recipe gives.
@@ -22,25 +23,31 @@ record Address(String origin, String path) {
 	 * or password
 	 */
 	static Address of(String url) {
-		if (USER_INFO.matcher(url).find()) {
-			throw new IllegalArgumentException(
-					"An address with a user or password in it; one without is expected, see basic-auth");
-		}
-		Address address = parse(url);
-		if (address == null) {
-			throw new IllegalArgumentException("\"%s\"; an http or https address is expected".formatted(url));
-		}
-		return address;
+		return shownAt(url).orElseThrow(
+				() -> new IllegalArgumentException("An http or https address without a user and password is expected"));
 	}
 
 	/** The address of the page that a browser shows, or none when it shows no site. */
 	static Optional<Address> shownAt(String url) {
-		return Optional.ofNullable(parse(url));
+		Matcher matcher = URL.matcher(url);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
+		String port = (matcher.group(3) != null) ? matcher.group(3) : "";
+		if (port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443")) {
+			port = "";
+		}
+		else {
+			port = ":" + port;
+		}
+		String path = (matcher.group(4) != null) ? encode(matcher.group(4)) : "/";
+		return Optional.of(new Address(scheme + "://" + host(matcher.group(2)) + port, path));
 	}
 
 	/** Matches the URL of every page of a site except those at this address. */
 	Pattern left() {
-		return Pattern.compile("(?!" + literally(toString()) + "([?#].*)?$)https?://.*");
+		return Pattern.compile("(?!" + Pattern.quote(toString()) + "([?#].*)?$)https?://.*");
 	}
 
 	@Override
@@ -48,37 +55,27 @@ record Address(String origin, String path) {
 		return this.origin + this.path;
 	}
 
-	private static @Nullable Address parse(String url) {
+	private static String host(String host) {
 		try {
-			URI uri = uri(url);
-			String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
-			if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
-				return null;
-			}
-			String port = (uri.getPort() == -1 || uri.getPort() == (scheme.equals("http") ? 80 : 443)) ? ""
-					: ":" + uri.getPort();
-			String path = (uri.getRawPath() == null || uri.getRawPath().isEmpty()) ? "/" : uri.getRawPath();
-			return new Address(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port, path);
+			return IDN.toASCII(host).toLowerCase(Locale.ROOT);
 		}
 		catch (IllegalArgumentException ex) {
-			return null;
+			// a name that no DNS knows can still be in a hosts file
+			return host.toLowerCase(Locale.ROOT);
 		}
 	}
 
-	// a browser leaves characters in a query, such as |, that java.net.URI refuses
-	private static URI uri(String url) {
-		String shown = url.replaceFirst("[?#].*", "");
-		try {
-			return new URI(shown);
+	private static String encode(String path) {
+		StringBuilder encoded = new StringBuilder();
+		for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+			if (octet <= ' ' || "\"<>^`{}".indexOf(octet) >= 0) {
+				encoded.append("%%%02X".formatted(octet & 0xff));
+			}
+			else {
+				encoded.append((char) octet);
+			}
 		}
-		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("\"%s\" is no address".formatted(shown));
-		}
-	}
-
-	// not Pattern.quote, so that the expression means the same in a browser's language
-	private static String literally(String text) {
-		return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
+		return encoded.toString();
 	}
 
 }

@@ -101,10 +101,10 @@ final class Credentials {
 		try {
 			Optional<Secret> secret = this.secrets.find(name);
 			secret.ifPresent((value) -> this.found.put(name, value));
-			return secret.isPresent() ? Optional.empty() : Optional.of(missing(name));
+			return secret.isPresent() ? Optional.empty() : Optional.of(this.secrets.missing(name));
 		}
 		catch (SecretUnreadableException ex) {
-			return Optional.of(lowerFirst(ex));
+			return Optional.ofNullable(ex.getMessage());
 		}
 	}
 
@@ -116,16 +116,6 @@ final class Credentials {
 		catch (IllegalArgumentException ex) {
 			return Optional.of("secret \"%s\" is no key of one-time passwords: %s".formatted(name, ex.getMessage()));
 		}
-	}
-
-	private String missing(String name) {
-		List<String> places = this.secrets.places(name);
-		return "secret \"%s\" has no value; looked in %s".formatted(name, String.join(", ", places));
-	}
-
-	private static String lowerFirst(SecretUnreadableException ex) {
-		String message = String.valueOf(ex.getMessage());
-		return Character.toLowerCase(message.charAt(0)) + message.substring(1);
 	}
 
 }

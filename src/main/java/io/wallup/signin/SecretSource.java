@@ -7,7 +7,7 @@ public interface SecretSource {
 
 	/**
 	 * The value of a secret, as it is now.
-	 * @param name a valid name: letters, digits, dots, dashes and underscores
+	 * @param name a name that cannot lead out of a folder
 	 * @throws SecretUnreadableException when there is one that cannot be used
 	 */
 	Optional<String> find(String name);

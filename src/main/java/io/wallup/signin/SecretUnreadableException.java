@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public class SecretUnreadableException extends RuntimeException {
 
 	SecretUnreadableException(String name, String place, String reason, @Nullable Throwable cause) {
-		super("Secret \"%s\" in %s cannot be used: %s".formatted(name, place, reason), cause);
+		super("secret \"%s\" in %s cannot be used: %s".formatted(name, place, reason), cause);
 	}
 
 }

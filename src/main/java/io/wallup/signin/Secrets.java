@@ -2,15 +2,14 @@ package io.wallup.signin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import io.wallup.layout.Names;
 
 /**
  * The values of secrets by their names, from the first source that has one. Values are
  * read anew each time, so that a changed one is taken for the next sign-in.
  */
 public final class Secrets {
-
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
 	private final List<SecretSource> sources;
 
@@ -25,7 +24,7 @@ public final class Secrets {
 	 * @throws SecretUnreadableException when there is one that cannot be used
 	 */
 	public Optional<Secret> find(String name) {
-		if (!isName(name)) {
+		if (!Names.isName(name)) {
 			return Optional.empty();
 		}
 		return this.sources.stream()
@@ -41,16 +40,14 @@ public final class Secrets {
 		return this.sources.stream().map((source) -> source.place(name)).toList();
 	}
 
+	/** Says that there is no secret of that name, and where it was looked for. */
+	String missing(String name) {
+		return "secret \"%s\" has no value; looked in %s".formatted(name, String.join(", ", places(name)));
+	}
+
 	/** What hides in a text the values that have been handed out so far. */
 	public Redaction redaction() {
 		return this.redaction;
-	}
-
-	/**
-	 * Whether a secret can have this name: letters, digits, dots, dashes and underscores.
-	 */
-	static boolean isName(String name) {
-		return NAME.matcher(name).matches();
 	}
 
 	private Secret known(Secret secret) {

@@ -238,8 +238,10 @@ class PageIntegrationTests {
 	void hungPageDelaysNoOther() {
 		Page other = browser.openWindow(new Bounds(200, 200, 700, 500), SOON);
 		other.open(site.url("/hang"), SOON);
+		other.type(new Locator(How.ID, "field"), "x", SOON);
+		assertThat(other.waitForAny(List.of(new Sign.Text("never")), NOT_LONG)).isEmpty();
 		assertThatExceptionOfType(PageException.class)
-			.isThrownBy(() -> other.type(new Locator(How.ID, "field"), "x", NOT_LONG));
+			.isThrownBy(() -> other.click(new Locator(How.ID, "field"), NOT_LONG));
 		this.page.open(site.url("/form"), SOON);
 		this.page.type(new Locator(How.NAME, "user"), "free", SOON);
 		assertThat(this.page.place(new Bounds(300, 300, 700, 500), SOON)).isEqualTo(new Bounds(300, 300, 700, 500));

@@ -102,7 +102,7 @@ class SecretsTests {
 		Files.write(this.folder.resolve("binary"), new byte[] { (byte) 0xff, 0x41 });
 		Files.createDirectory(this.folder.resolve("folder"));
 		assertThatExceptionOfType(SecretUnreadableException.class).isThrownBy(() -> secrets.find("large"))
-			.withMessage("Secret \"large\" in file %s cannot be used: it is larger than 65536 bytes",
+			.withMessage("secret \"large\" in file %s cannot be used: it is larger than 65536 bytes",
 					this.folder.resolve("large"));
 		assertThatExceptionOfType(SecretUnreadableException.class).isThrownBy(() -> secrets.find("binary"))
 			.withMessageContaining("it is not text in UTF-8");
