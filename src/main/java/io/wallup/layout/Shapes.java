@@ -98,12 +98,12 @@ public final class Shapes {
 
 	/** A list of at least one thing; {@code items} names them, such as {@code steps}. */
 	public static <T> Shape<List<T>> list(Shape<T> item, String items) {
-		return new ListShape<>(item, items, 1);
+		return new ListShape<>(item, items, true);
 	}
 
 	/** A list that may be empty. */
 	public static <T> Shape<List<T>> listOrNone(Shape<T> item, String items) {
-		return new ListShape<>(item, items, 0);
+		return new ListShape<>(item, items, false);
 	}
 
 	/** A single value, or a mapping that says more. */
