@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.wallup.demo.DemoFolder;
@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 			DemoFolder files = DemoFolder.write(folder, display.monitors(), sites, DemoSettings.DEFAULT);
 			Settings own = settings.withFolders(files.layouts(), files.config(), folder)
 				.withPort(port(settings.port()));
-			Launch launch = new Launch(this.surroundings, settings.json(), LAYOUT, Set.of(), false, this.timeout);
+			Launch launch = new Launch(this.surroundings, settings.json(), LAYOUT, List.of(), false, this.timeout);
 			return new ServiceProcess(this.surroundings, own).run(display.properties(), false, launch::inForeground)
 				.code();
 		}

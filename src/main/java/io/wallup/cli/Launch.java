@@ -1,7 +1,7 @@
 package io.wallup.cli;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 
 /** One launch of a layout, shown as it goes. */
 final class Launch {
@@ -14,19 +14,19 @@ final class Launch {
 
 	private final String layout;
 
-	private final Set<String> tags;
+	private final List<String> tags;
 
 	private final boolean replace;
 
 	private final Duration timeout;
 
-	Launch(Surroundings surroundings, boolean json, String layout, Set<String> tags, boolean replace,
+	Launch(Surroundings surroundings, boolean json, String layout, List<String> tags, boolean replace,
 			Duration timeout) {
 		this.surroundings = surroundings;
 		this.output = surroundings.output();
 		this.json = json;
 		this.layout = layout;
-		this.tags = Set.copyOf(tags);
+		this.tags = List.copyOf(tags);
 		this.replace = replace;
 		this.timeout = timeout;
 	}
@@ -34,7 +34,8 @@ final class Launch {
 	/** Through a service that another process is. */
 	Exit through(ServiceClient client) throws InterruptedException {
 		try {
-			return follow(client, client.launch(this.layout, this.tags, this.replace), this.surroundings.pause()).exit();
+			return follow(client, client.launch(this.layout, this.tags, this.replace), this.surroundings.pause())
+				.exit();
 		}
 		catch (ServiceProblemException ex) {
 			return switch (ex.kind()) {
@@ -68,8 +69,8 @@ final class Launch {
 	}
 
 	private RunView follow(ServiceClient client, RunView run, Pause pause) throws InterruptedException {
-		RunView end = new RunFollower(client, RunDisplay.on(this.output, this.json), this.surroundings.clock()).follow(run,
-				this.timeout, pause);
+		RunView end = new RunFollower(client, RunDisplay.on(this.output, this.json), this.surroundings.clock())
+			.follow(run, this.timeout, pause);
 		if (end.underWay() && !pause.rest(Duration.ZERO)) {
 			this.output.err()
 				.println("%s is still coming up after %d s; \"wallup status\" tells how it goes on"

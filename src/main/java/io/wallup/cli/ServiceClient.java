@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +68,7 @@ final class ServiceClient {
 				"Port %d is used by something that is not Wallup; --port names another one".formatted(this.port));
 	}
 
-	RunView launch(String layout, Set<String> tags, boolean replace) {
+	RunView launch(String layout, List<String> tags, boolean replace) {
 		List<String> query = new ArrayList<>();
 		if (!tags.isEmpty()) {
 			query.add("tags=" + encode(String.join(",", tags)));

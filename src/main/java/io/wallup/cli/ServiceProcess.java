@@ -33,8 +33,8 @@ final class ServiceProcess {
 			return exit;
 		}
 		catch (PortTakenException ex) {
-			throw new AnotherServiceException(
-					"Port %d is taken; --port names another one".formatted(ex.port()), ex.port());
+			throw new AnotherServiceException("Port %d is taken; --port names another one".formatted(ex.port()),
+					ex.port());
 		}
 		finally {
 			lock.close();

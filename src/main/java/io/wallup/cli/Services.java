@@ -45,8 +45,8 @@ final class Services {
 	}
 
 	private ServiceClient client(@Nullable Integer port) {
-		return new ServiceClient((port != null) ? port
-				: new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
+		return new ServiceClient(
+				(port != null) ? port : new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
 	}
 
 }

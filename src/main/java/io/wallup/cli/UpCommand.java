@@ -1,9 +1,9 @@
 package io.wallup.cli;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
 
 	@Option(names = "--tags", paramLabel = "TAG", split = ",",
 			description = "Only the windows with at least one of these tags.")
-	private Set<String> tags = new LinkedHashSet<>();
+	private List<String> tags = new ArrayList<>();
 
 	@Option(names = "--replace", description = "Take the wall down first, when it is up already.")
 	private boolean replace;

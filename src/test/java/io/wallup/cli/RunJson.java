@@ -28,11 +28,12 @@ final class RunJson {
 		StringBuilder windows = new StringBuilder();
 		for (int i = 0; i < states.length; i++) {
 			boolean up = states[i].equals("up");
-			windows.append((i > 0) ? "," : "").append("""
-					{ "window": "run1_%d", "state": "%s", "seconds": { "signing-in": 1.25, "loading": 1.0 },
-					  "wanted": %s, "actual": %s, "error": %s }
-					""".formatted(i + 1, states[i], WANTED, up ? WANTED : "null",
-					states[i].equals("failed") ? "\"timed out: waited 10.0 s for .icon-expand\"" : "null"));
+			windows.append((i > 0) ? "," : "")
+				.append("""
+						{ "window": "run1_%d", "state": "%s", "seconds": { "signing-in": 1.25, "loading": 1.0 },
+						  "wanted": %s, "actual": %s, "error": %s }
+						""".formatted(i + 1, states[i], WANTED, up ? WANTED : "null",
+						states[i].equals("failed") ? "\"timed out: waited 10.0 s for .icon-expand\"" : "null"));
 		}
 		return windows.toString();
 	}

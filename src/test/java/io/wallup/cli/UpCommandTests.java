@@ -3,7 +3,6 @@ package io.wallup.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,26 +167,22 @@ class UpCommandTests {
 	@Test
 	void upWhenAnotherIsJustBecomingTheServiceAsksThatOne() {
 		Path state = this.folder.resolve("var");
-		Optional<ServiceLock> other = ServiceLock.take(state);
+		ServiceLock other = ServiceLock.take(state).orElseThrow();
 		this.service.json(LAUNCH, RunJson.run("up", "up"));
 		this.cli.whilePausing = () -> new ServiceFile(state).write(this.service.port());
 		new ServiceFile(state).write(1);
 		assertThat(this.cli.run("up", "pc1")).isZero();
 		assertThat(this.service.calls).isEqualTo(List.of(LAUNCH));
-		other.orElseThrow().close();
+		other.close();
 	}
 
 	@Test
 	void upWhenThePortIsTakenMeanwhileAsksTheOneThatTookIt() {
-		Path state = this.folder.resolve("var");
 		this.service.json(LAUNCH, RunJson.run("up", "up"));
 		this.cli.starter = (request) -> {
-			new ServiceFile(state).write(this.service.port());
-			throw new PortTakenException(9247, new IllegalStateException());
+			throw new PortTakenException(this.service.port(), new IllegalStateException());
 		};
-		new ServiceFile(state).write(1);
-		this.cli.whilePausing = () -> new ServiceFile(state).write(this.service.port());
-		assertThat(this.cli.run("up", "pc1")).isZero();
+		assertThat(this.cli.run("up", "pc1", "--port", "1")).isZero();
 		assertThat(this.service.calls).isEqualTo(List.of(LAUNCH));
 	}
 
