@@ -18,15 +18,21 @@ public final class Cli {
 			.addSubcommand(new StartupInstallCommand(surroundings, options))
 			.addSubcommand(new StartupRemoveCommand(surroundings, options))
 			.addSubcommand(new StartupStatusCommand(surroundings, options));
-		CommandLine signIn = new CommandLine(new SignInCommand());
+		CommandLine signIn = new CommandLine(new SignInCommand())
+			.addSubcommand(new SignInTestCommand(surroundings, options));
 		this.commands = new CommandLine(new WallupCommand(surroundings, options))
 			.addSubcommand(new UpCommand(surroundings, options))
 			.addSubcommand(new DownCommand(surroundings, options))
 			.addSubcommand(new StatusCommand(surroundings, options))
+			.addSubcommand(new ListCommand(surroundings, options))
+			.addSubcommand(new ValidateCommand(surroundings, options))
+			.addSubcommand(new PlanCommand(surroundings, options))
 			.addSubcommand(new ScreensCommand(surroundings, options))
+			.addSubcommand(new DoctorCommand(surroundings, options))
 			.addSubcommand(new DemoCommand(surroundings, options))
 			.addSubcommand(signIn)
 			.addSubcommand(startup);
+		withHeadings(this.commands);
 		this.commands.registerConverter(Duration.class, new TimeConverter())
 			.setUsageHelpWidth(HELP_WIDTH)
 			.setOut(surroundings.output().out())
@@ -47,12 +53,17 @@ public final class Cli {
 			.execute(arguments);
 	}
 
-	int execute(String... arguments) {
-		return this.commands.execute(arguments);
+	private static void withHeadings(CommandLine command) {
+		command.getCommandSpec()
+			.usageMessage()
+			.parameterListHeading("%nArguments:%n")
+			.optionListHeading("%nOptions:%n")
+			.commandListHeading("%nCommands:%n");
+		command.getSubcommands().values().forEach(Cli::withHeadings);
 	}
 
-	CommandLine commands() {
-		return this.commands;
+	int execute(String... arguments) {
+		return this.commands.execute(arguments);
 	}
 
 }

@@ -39,6 +39,10 @@ final class FailureReport implements IExecutionExceptionHandler {
 				problem.mistakes().forEach(this.output.err()::println);
 				yield tell(problem.exit(), line(problem));
 			}
+			case MistakesException mistakes -> {
+				mistakes.mistakes().forEach(this.output.err()::println);
+				yield tell(Exit.INVALID, line(mistakes));
+			}
 			case AnotherServiceException other -> tell(Exit.UNEXPECTED, line(other));
 			case BrowserException browser -> tell(Exit.UNEXPECTED, line(browser));
 			case PlanException plan -> tell(Exit.INVALID, line(plan));

@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param system the name of the operating system, as Java tells it
  * @param environment the environment variables
  * @param home the user's home folder
+ * @param jar the class path, which is Wallup's jar where it is run from one
  */
-record Pc(String system, Map<String, String> environment, Path home) {
+record Pc(String system, Map<String, String> environment, Path home, String jar) {
 
 	static Pc ofProcess() {
-		return new Pc(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "")));
+		return new Pc(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "")),
+				System.getProperty("java.class.path", ""));
 	}
 
 	boolean windows() {

@@ -1,5 +1,7 @@
 package io.wallup.cli;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,27 +25,31 @@ record StartCommand(String program, List<String> arguments, String directory) {
 	 */
 	static StartCommand ofProcess(Settings settings, Pc pc) {
 		List<String> arguments = new ArrayList<>();
-		String program;
-		if (!pc.windows() && pc.variable("WALLUP_LAUNCHER").isPresent()) {
-			program = Path.of(pc.environment().get("WALLUP_LAUNCHER")).toAbsolutePath().normalize().toString();
-		}
-		else {
-			// java.exe would show a console window on the wall
-			program = Path.of(System.getProperty("java.home"), "bin", pc.windows() ? "javaw.exe" : "java").toString();
-			arguments.add("-jar");
-			arguments.add(jar());
-		}
+		ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter(StartCommand::kept)
+			.forEach(arguments::add);
+		arguments.add("-jar");
+		arguments.add(jar(pc));
 		arguments.addAll(List.of("--layouts", settings.layouts().toString(), "--config", settings.config().toString(),
 				"--state", settings.state().toString()));
 		if (settings.port() != null) {
 			arguments.addAll(List.of("--port", settings.port().toString()));
 		}
-		return new StartCommand(program, arguments, Path.of("").toAbsolutePath().toString());
+		// java.exe would show a console window on the wall
+		Path java = Path.of(System.getProperty("java.home"), "bin", pc.windows() ? "javaw.exe" : "java");
+		return new StartCommand(java.toString(), arguments, Path.of("").toAbsolutePath().toString());
 	}
 
-	private static String jar() {
-		Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath().normalize();
-		if (!jar.toString().endsWith(".jar") || !java.nio.file.Files.isRegularFile(jar)) {
+	/** The options of the Java that runs now, less those of this start alone. */
+	private static boolean kept(String option) {
+		return option.startsWith("-X") || option.startsWith("--enable-native-access");
+	}
+
+	private static String jar(Pc pc) {
+		Path jar = Path.of(pc.jar()).toAbsolutePath().normalize();
+		if (!jar.toString().endsWith(".jar") || !Files.isRegularFile(jar)) {
 			throw new CommandException(Exit.UNEXPECTED,
 					"The startup task needs Wallup's jar; start this command with bin/wallup or java -jar");
 		}

@@ -51,7 +51,8 @@ final class UpCommand implements Callable<Integer> {
 		if (running.isThere()) {
 			return launch.through(running).code();
 		}
-		new LayoutCheck(settings).orElseThrow(this.layout);
+		// a wrong name or file is told before anything starts
+		new ReadFiles(settings, this.surroundings.pc()).layout(this.layout);
 		try {
 			return new ServiceProcess(this.surroundings, settings)
 				.run(Map.of("wallup.schedule.except", this.layout), false, launch::inForeground)

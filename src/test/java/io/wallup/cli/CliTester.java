@@ -38,6 +38,8 @@ final class CliTester {
 
 	boolean terminal;
 
+	String jar = "";
+
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T06:00:00Z"));
 
 	private StringWriter out = new StringWriter();
@@ -66,8 +68,8 @@ final class CliTester {
 		Output output = new Output(new PrintWriter(this.out, true), new PrintWriter(this.err, true), this.terminal,
 				false);
 		return new Cli(new Surroundings(output, (request) -> this.starter.start(request), this::open,
-				() -> this.stopping, this.programs, new Pc("Linux", this.environment, this.folder.resolve("home")),
-				this.now::get, (duration) -> {
+				() -> this.stopping, this.programs,
+				new Pc("Linux", this.environment, this.folder.resolve("home"), this.jar), this.now::get, (duration) -> {
 					this.now.updateAndGet((before) -> before.plus(duration));
 					this.whilePausing.run();
 					return false;

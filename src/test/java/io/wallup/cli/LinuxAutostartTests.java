@@ -41,7 +41,7 @@ class LinuxAutostartTests {
 	@Test
 	void installFollowsTheFolderOfTheXdgSpecification() throws Exception {
 		Path configuration = this.home.resolve("elsewhere");
-		Pc pc = new Pc("Linux", Map.of("XDG_CONFIG_HOME", configuration.toString()), this.home);
+		Pc pc = new Pc("Linux", Map.of("XDG_CONFIG_HOME", configuration.toString()), this.home, "");
 		new LinuxAutostart(new StartCommand("/bin/wallup", List.of(), "/"), pc).install();
 		assertThat(configuration.resolve("autostart/wallup.desktop")).exists();
 	}
@@ -64,7 +64,7 @@ class LinuxAutostartTests {
 
 	private LinuxAutostart task(String program, String... arguments) {
 		return new LinuxAutostart(new StartCommand(program, List.of(arguments), "/opt/wallup"),
-				new Pc("Linux", Map.of(), this.home));
+				new Pc("Linux", Map.of(), this.home, ""));
 	}
 
 }

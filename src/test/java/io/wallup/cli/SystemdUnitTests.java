@@ -85,7 +85,7 @@ class SystemdUnitTests {
 
 	private SystemdUnit task(String program, String... arguments) {
 		return new SystemdUnit(new StartCommand(program, List.of(arguments), "/opt/wallup"),
-				new Pc("Linux", Map.of(), this.home), this.programs);
+				new Pc("Linux", Map.of(), this.home, ""), this.programs);
 	}
 
 }

@@ -101,7 +101,7 @@ class WindowsTaskTests {
 
 	private WindowsTask task(String... arguments) {
 		Settings settings = new Settings(false, Path.of("layouts"), Path.of("config"), this.state, null);
-		Pc pc = new Pc("Windows 11", Map.of("USERDOMAIN", "PC1", "USERNAME", "wall"), this.state);
+		Pc pc = new Pc("Windows 11", Map.of("USERDOMAIN", "PC1", "USERNAME", "wall"), this.state, "");
 		return new WindowsTask(
 				new StartCommand("C:\\Program Files\\Java\\bin\\javaw.exe", List.of(arguments), "C:\\walls"), settings,
 				pc, this.programs);
