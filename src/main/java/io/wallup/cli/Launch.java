@@ -54,18 +54,14 @@ final class Launch {
 		if (stopping.requested()) {
 			return Exit.DONE;
 		}
-		Exit exit = follow(client, client.launch(this.layout, this.tags, this.replace), stopping).exit();
-		if (stopping.requested()) {
-			return Exit.DONE;
+		RunView end = follow(client, client.launch(this.layout, this.tags, this.replace), stopping);
+		if (end.exit() == Exit.ALL_FAILED && !stopping.requested()) {
+			return Exit.ALL_FAILED;
 		}
-		if (exit == Exit.ALL_FAILED) {
-			return exit;
-		}
-		if (!this.json) {
-			this.output.out().println("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
-		}
+		say("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
 		stopping.await();
-		return exit;
+		say("Taking the wall down");
+		return end.underWay() ? Exit.DONE : end.exit();
 	}
 
 	private RunView follow(ServiceClient client, RunView run, Pause pause) throws InterruptedException {
@@ -91,10 +87,14 @@ final class Launch {
 	}
 
 	private Exit alreadyComing(ServiceClient client) throws InterruptedException {
-		if (!this.json) {
-			this.output.out().println(this.layout + " is coming up already");
-		}
+		say(this.layout + " is coming up already");
 		return follow(client, client.run(client.wall(this.layout).run()), this.surroundings.pause()).exit();
+	}
+
+	private void say(String text) {
+		if (!this.json) {
+			this.output.out().println(text);
+		}
 	}
 
 }

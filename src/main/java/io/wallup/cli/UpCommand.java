@@ -53,6 +53,9 @@ final class UpCommand implements Callable<Integer> {
 		}
 		// a wrong name or file is told before anything starts
 		new ReadFiles(settings, this.surroundings.pc()).layout(this.layout);
+		if (!settings.json()) {
+			this.surroundings.output().out().println("No service runs; this process becomes it.");
+		}
 		try {
 			return new ServiceProcess(this.surroundings, settings)
 				.run(Map.of("wallup.schedule.except", this.layout), false, launch::inForeground)

@@ -20,6 +20,12 @@ final class DemoSite implements AutoCloseable {
 
 	private static final int LONGEST_POST = 10_000;
 
+	static {
+		// else each answer on a connection that is kept waits 40 ms for an
+		// acknowledgement
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
+
 	private final Site site;
 
 	private final SitePages pages;

@@ -25,6 +25,9 @@ final class FakeService implements RunningService, ServiceStarter {
 
 	private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
 
+	/** What else happens when something is asked. */
+	final Map<String, Runnable> reactions = new ConcurrentHashMap<>();
+
 	private final HttpServer server;
 
 	FakeService() {
@@ -82,6 +85,8 @@ final class FakeService implements RunningService, ServiceStarter {
 		if (!request.endsWith("/api/runs/-")) {
 			this.calls.add(request);
 		}
+		this.reactions.getOrDefault(request, () -> {
+		}).run();
 		Deque<Answer> queue = this.answers.getOrDefault(request, new ArrayDeque<>());
 		Answer answer = (queue.size() > 1) ? queue.poll() : queue.peek();
 		byte[] body = ((answer != null) ? answer.body() : "nothing at " + request).getBytes(StandardCharsets.UTF_8);

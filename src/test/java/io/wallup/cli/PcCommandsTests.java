@@ -99,7 +99,7 @@ class PcCommandsTests {
 	void demoOnTwoMonitorsBecomesTheServiceOfFilesOfItsOwn() {
 		this.cli.starter = this.service;
 		this.service.json("POST /api/walls/demo", RunJson.run("up", "up").replace("pc1", "demo"));
-		this.cli.stopping.request();
+		this.service.reactions.put("POST /api/walls/demo", this.cli.stopping::request);
 		assertThat(this.cli.run("demo", "--port", "0")).isZero();
 		Path demo = this.folder.resolve("var/demo");
 		assertThat(this.service.started).containsExactly(
@@ -116,7 +116,7 @@ class PcCommandsTests {
 		this.cli.environment.clear();
 		this.cli.starter = this.service;
 		this.service.json("POST /api/walls/demo", RunJson.run("up", "up"));
-		this.cli.stopping.request();
+		this.service.reactions.put("POST /api/walls/demo", this.cli.stopping::request);
 		assertThat(this.cli.run("demo", "--port", "0")).isZero();
 		assertThat(this.cli.out()).startsWith("There is no display, nor Xvfb and openbox for a virtual one");
 		assertThat(this.service.started.getFirst().properties()).containsEntry("wallup.browser.headless", "true");
@@ -132,7 +132,7 @@ class PcCommandsTests {
 		this.cli.environment.put("PATH", bin.toString());
 		this.cli.starter = this.service;
 		this.service.json("POST /api/walls/demo", RunJson.run("up", "up"));
-		this.cli.stopping.request();
+		this.service.reactions.put("POST /api/walls/demo", this.cli.stopping::request);
 		assertThat(this.cli.run("demo", "--port", "0")).isZero();
 		assertThat(this.service.started.getFirst().properties()).containsEntry("wallup.browser.virtual-display",
 				"2560x2880");

@@ -142,11 +142,29 @@ class UpCommandTests {
 	void upWithoutAServiceBecomesItUntilASignalComes() {
 		this.cli.starter = this.service;
 		this.service.json(LAUNCH, RunJson.run("up", "up"));
-		this.cli.stopping.request();
+		this.service.reactions.put(LAUNCH, this.cli.stopping::request);
 		assertThat(this.cli.run("up", "pc1", "--port", "1")).isZero();
+		assertThat(this.cli.out()).contains("pc1 is up: 1 window", "Ctrl-C takes the wall down.\nTaking the wall down");
 		assertThat(this.service.started).singleElement()
 			.extracting(ServiceRequest::properties)
 			.isEqualTo(Map.of("wallup.schedule.except", "pc1"));
+		assertThat(this.service.closed).containsExactly("service");
+	}
+
+	@Test
+	void upAsTheServiceWhenSomeWindowFailedEndsWith10AfterTheSignal() {
+		this.cli.starter = this.service;
+		this.service.json(LAUNCH, RunJson.run("partial", "up", "failed"));
+		this.service.reactions.put(LAUNCH, this.cli.stopping::request);
+		assertThat(this.cli.run("up", "pc1", "--port", "1")).isEqualTo(10);
+	}
+
+	@Test
+	void upAsTheServiceWhenTheSignalComesFirstEndsWith0() {
+		this.cli.starter = this.service;
+		this.service.json(LAUNCH, RunJson.run("under-way", "waiting"));
+		this.service.reactions.put(LAUNCH, this.cli.stopping::request);
+		assertThat(this.cli.run("up", "pc1", "--port", "1")).isZero();
 		assertThat(this.service.closed).containsExactly("service");
 	}
 
