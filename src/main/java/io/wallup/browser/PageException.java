@@ -59,6 +59,11 @@ public class PageException extends RuntimeException {
 		HTTP_ERROR("site answered with an error"),
 		/** The site does not accept the HTTP basic authentication. */
 		CREDENTIALS_REFUSED("credentials refused"),
+		/**
+		 * The page does not understand what it is to look for, such as a selector with a
+		 * mistake.
+		 */
+		NOT_UNDERSTOOD("not understood"),
 		/** The window was closed, its page crashed or the browser ended. */
 		GONE("window is gone");
 

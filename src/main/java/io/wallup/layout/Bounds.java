@@ -26,6 +26,11 @@ public record Bounds(int x, int y, int width, int height) {
 		return this.x < other.right() && other.x < right() && this.y < other.bottom() && other.y < bottom();
 	}
 
+	/** Whether the other rectangle is wholly inside this one. */
+	public boolean contains(Bounds other) {
+		return this.x <= other.x && this.y <= other.y && right() >= other.right() && bottom() >= other.bottom();
+	}
+
 	/**
 	 * Whether no edge of the other rectangle is further than {@code tolerance} DIPs from
 	 * the same edge of this one.

@@ -16,6 +16,17 @@ public record Plan(Layout layout, List<Placed> windows) {
 		windows = List.copyOf(windows);
 	}
 
+	/**
+	 * Gives the windows of a layout their bounds.
+	 * @param monitors the displays that there are, in the order of
+	 * {@code wallup screens}; may be empty for a layout that names none of them
+	 * @throws PlanException when a monitor is not there, or a window does not fit on its
+	 * screen
+	 */
+	public static Plan of(Layout layout, List<Monitor> monitors) {
+		return new Planner(layout, monitors).plan();
+	}
+
 	/** The windows grouped by the browser that shows them. */
 	public List<Group> groups() {
 		Map<Object, List<Placed>> groups = new LinkedHashMap<>();

@@ -42,6 +42,17 @@ public record Screen(String name, Extent extent, @Nullable Insets taskbar) {
 			}
 		}
 
+		/** Whether they leave anything of the bounds. */
+		boolean fits(Bounds whole) {
+			return this.left + this.right < whole.width() && this.top + this.bottom < whole.height();
+		}
+
+		/** What they leave of the bounds. */
+		Bounds of(Bounds whole) {
+			return new Bounds(whole.x() + this.left, whole.y() + this.top, whole.width() - this.left - this.right,
+					whole.height() - this.top - this.bottom);
+		}
+
 	}
 
 }

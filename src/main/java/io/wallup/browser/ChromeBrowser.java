@@ -1,0 +1,157 @@
+package io.wallup.browser;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+import io.wallup.browser.PageException.Reason;
+import io.wallup.layout.Bounds;
+import io.wallup.layout.Monitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A Chrome that a driver of ours has started, driven through its own debugging socket.
+ */
+final class ChromeBrowser implements Browser {
+
+	private static final Logger logger = LoggerFactory.getLogger(ChromeBrowser.class);
+
+	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
+	private final DevTools devTools;
+
+	private final DriverSession driver;
+
+	private final Map<String, ChromePage> pages = new ConcurrentHashMap<>();
+
+	private final CompletableFuture<String> gone = new CompletableFuture<>();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final ChromePage firstPage;
+
+	private final Consumer<ChromeBrowser> whenClosed;
+
+	ChromeBrowser(HttpClient http, DriverSession driver, Consumer<ChromeBrowser> whenClosed) {
+		this.driver = driver;
+		this.whenClosed = whenClosed;
+		this.devTools = DevTools.connect(http, driver.debuggingSocket());
+		this.devTools.whenClosed(this::lost);
+		this.devTools.listen("", this::handle);
+		try {
+			this.devTools.tell(null, "Target.setDiscoverTargets", Map.of("discover", true));
+			this.firstPage = attach(firstTarget());
+		}
+		catch (DevToolsException ex) {
+			this.devTools.close();
+			throw ex;
+		}
+	}
+
+	private String firstTarget() {
+		JsonNode targets = this.devTools.call(null, "Target.getTargets", Map.of(), ANSWER_WITHIN).path("targetInfos");
+		return StreamSupport.stream(targets.spliterator(), false)
+			.filter((target) -> "page".equals(target.path("type").asString("")))
+			.map((target) -> target.path("targetId").asString(""))
+			.findFirst()
+			.orElseThrow(() -> new DevToolsException("Target.getTargets", "the browser has no window", false));
+	}
+
+	private ChromePage attach(String target) {
+		ChromePage page = new ChromePage(this.devTools, target);
+		this.pages.put(target, page);
+		return page;
+	}
+
+	private void handle(String method, JsonNode parameters) {
+		switch (method) {
+			case "Target.targetInfoChanged" -> {
+				ChromePage page = this.pages.get(parameters.path("targetInfo").path("targetId").asString(""));
+				if (page != null) {
+					page.targetChanged();
+				}
+			}
+			case "Target.targetDestroyed" -> pageGone(parameters, "its window was closed");
+			case "Target.targetCrashed" -> pageGone(parameters, "its page crashed");
+			default -> {
+			}
+		}
+	}
+
+	private void pageGone(JsonNode parameters, String why) {
+		ChromePage page = this.pages.remove(parameters.path("targetId").asString(""));
+		if (page != null) {
+			page.targetGone(why);
+		}
+	}
+
+	private void lost(String why) {
+		this.pages.values().forEach((page) -> page.targetGone(why));
+		this.gone.complete(why);
+	}
+
+	@Override
+	public Page firstPage() {
+		return this.firstPage;
+	}
+
+	@Override
+	public Page openWindow(Bounds bounds, Duration within) {
+		Deadline deadline = Deadline.in(within);
+		try {
+			String target = this.devTools
+				.call(null, "Target.createTarget", Map.of("url", "about:blank", "newWindow", true, "left", bounds.x(),
+						"top", bounds.y(), "width", bounds.width(), "height", bounds.height()), within)
+				.path("targetId")
+				.asString("");
+			return attach(target);
+		}
+		catch (DevToolsException ex) {
+			throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "a window to open", "the browser",
+					deadline.spent(), ex);
+		}
+	}
+
+	@Override
+	public List<Monitor> monitors() {
+		try {
+			return this.firstPage.monitors();
+		}
+		catch (DevToolsException ex) {
+			throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "the displays", "the browser",
+					ANSWER_WITHIN, ex);
+		}
+	}
+
+	@Override
+	public void whenGone(Consumer<String> action) {
+		var unused = this.gone.thenAccept(action);
+	}
+
+	@Override
+	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
+		try {
+			this.devTools.call(null, "Browser.close", Map.of(), CLOSE_WITHIN);
+		}
+		catch (DevToolsException ex) {
+			logger.debug("The browser did not take its leave", ex);
+		}
+		this.devTools.close();
+		this.driver.close();
+		this.whenClosed.accept(this);
+	}
+
+}

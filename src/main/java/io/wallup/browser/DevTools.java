@@ -1,0 +1,256 @@
+package io.wallup.browser;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A connection to the debugging socket of a browser, speaking the Chrome DevTools
+ * Protocol in its flat form: one socket, with a session identifier for each page and
+ * frame. A page that hangs or crashed delays nobody but its own callers.
+ */
+final class DevTools implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(DevTools.class);
+
+	private static final JsonMapper json = new JsonMapper();
+
+	private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+	private final AtomicInteger lastId = new AtomicInteger();
+
+	private final Map<Integer, CompletableFuture<JsonNode>> pending = new ConcurrentHashMap<>();
+
+	private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
+
+	private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
+
+	private final Queue<Consumer<String>> whenClosed = new ConcurrentLinkedQueue<>();
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	private final WebSocket socket;
+
+	private final Thread sender;
+
+	private DevTools(HttpClient http, URI address) {
+		this.socket = http.newWebSocketBuilder()
+			.connectTimeout(CONNECT_WITHIN)
+			.buildAsync(address, new Incoming())
+			.orTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+			.join();
+		this.sender = Thread.ofVirtual().name("devtools-sender").start(this::sendAll);
+	}
+
+	static DevTools connect(HttpClient http, URI address) {
+		return new DevTools(http, address);
+	}
+
+	/**
+	 * Sends a command without waiting.
+	 * @param session the session it is for, or nothing for the browser itself
+	 * @return its result, or a {@link DevToolsException} when the browser refuses it or
+	 * goes away
+	 */
+	CompletableFuture<JsonNode> send(@Nullable String session, String method, Map<String, ?> parameters) {
+		int id = this.lastId.incrementAndGet();
+		CompletableFuture<JsonNode> result = new CompletableFuture<>();
+		this.pending.put(id, result);
+		if (this.closed.get()) {
+			this.pending.remove(id);
+			result
+				.completeExceptionally(new DevToolsException(method, "the connection to the browser is closed", true));
+			return result;
+		}
+		Map<String, ?> message = (session != null)
+				? Map.of("id", id, "method", method, "params", parameters, "sessionId", session)
+				: Map.of("id", id, "method", method, "params", parameters);
+		this.outgoing.add(json.writeValueAsString(message));
+		return result;
+	}
+
+	/**
+	 * Sends a command and waits for its result.
+	 * @throws DevToolsException when the browser refuses it, goes away, or does not
+	 * answer within the time
+	 */
+	JsonNode call(@Nullable String session, String method, Map<String, ?> parameters, Duration within) {
+		CompletableFuture<JsonNode> result = send(session, method, parameters);
+		return await(method, result, within);
+	}
+
+	/** Sends a command whose result nobody needs; a refusal is logged. */
+	void tell(@Nullable String session, String method, Map<String, ?> parameters) {
+		CompletableFuture<JsonNode> answer = send(session, method, parameters);
+		var unused = answer.whenComplete((result, refusal) -> {
+			if (refusal != null) {
+				logger.debug("{} had no effect", method, refusal);
+			}
+		});
+	}
+
+	/** Waits for the result of a command that was sent. */
+	static JsonNode await(String method, CompletableFuture<JsonNode> result, Duration within) {
+		try {
+			return result.get(Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new DevToolsException(method, "no answer within %d ms".formatted(within.toMillis()), false);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof DevToolsException refused) {
+				throw refused;
+			}
+			throw new IllegalStateException(method, ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DevToolsException(method, "interrupted", true);
+		}
+	}
+
+	/**
+	 * Has the events of a session handed to the listener, with their method and
+	 * parameters. It must not block.
+	 * @param session the session, or the empty string for the browser itself
+	 */
+	void listen(String session, BiConsumer<String, JsonNode> listener) {
+		this.listeners.put(session, listener);
+	}
+
+	void forget(String session) {
+		this.listeners.remove(session);
+	}
+
+	/** Has the action run when the connection ends other than by {@link #close()}. */
+	void whenClosed(Consumer<String> action) {
+		this.whenClosed.add(action);
+		if (this.closed.get()) {
+			fireClosed("the connection to the browser ended");
+		}
+	}
+
+	private void sendAll() {
+		try {
+			while (!this.closed.get()) {
+				this.socket.sendText(this.outgoing.take(), true).join();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			ended("the connection to the browser broke: " + ex.getMessage());
+		}
+	}
+
+	private void receive(String text) {
+		JsonNode message = json.readTree(text);
+		if (!message.has("id")) {
+			BiConsumer<String, JsonNode> listener = this.listeners.get(message.path("sessionId").asString(""));
+			if (listener != null) {
+				listener.accept(message.path("method").asString(""), message.path("params"));
+			}
+			return;
+		}
+		CompletableFuture<JsonNode> result = this.pending.remove(message.path("id").asInt());
+		if (result == null) {
+			return;
+		}
+		if (message.has("error")) {
+			result.completeExceptionally(
+					new DevToolsException("command", message.path("error").path("message").asString(""), false));
+		}
+		else {
+			result.complete(message.path("result"));
+		}
+	}
+
+	private void ended(String why) {
+		if (this.closed.compareAndSet(false, true)) {
+			this.sender.interrupt();
+			this.socket.abort();
+			failPending(why);
+			fireClosed(why);
+		}
+	}
+
+	private void failPending(String why) {
+		this.pending.values()
+			.forEach((result) -> result.completeExceptionally(new DevToolsException("command", why, true)));
+		this.pending.clear();
+	}
+
+	private void fireClosed(String why) {
+		for (Consumer<String> action = this.whenClosed.poll(); action != null; action = this.whenClosed.poll()) {
+			action.accept(why);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.whenClosed.clear();
+		ended("the connection to the browser was closed");
+	}
+
+	/** Puts the parts of a message together. */
+	private final class Incoming implements WebSocket.Listener {
+
+		private final StringBuilder text = new StringBuilder();
+
+		@Override
+		public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+			this.text.append(data);
+			if (last) {
+				String message = this.text.toString();
+				this.text.setLength(0);
+				if (this.text.capacity() > 1 << 16) {
+					this.text.trimToSize();
+				}
+				try {
+					receive(message);
+				}
+				catch (RuntimeException ex) {
+					logger.warn("A message of the browser could not be handled", ex);
+				}
+			}
+			webSocket.request(1);
+			return null;
+		}
+
+		@Override
+		public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+			ended("the browser ended");
+			return null;
+		}
+
+		@Override
+		public void onError(WebSocket webSocket, Throwable error) {
+			ended("the browser ended");
+		}
+
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.wallup.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.wallup.browser.OwnedProcesses.Entry;
+import io.wallup.layout.BrowserSettings.Kind;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumOptions;
+import org.openqa.selenium.edge.EdgeDriverService;
+import org.openqa.selenium.edge.EdgeOptions;
+import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.jdk.JdkHttpClient;
+import org.openqa.selenium.remote.service.DriverService;
+
+/**
+ * A driver process and the WebDriver session (W3C WebDriver) through which it has started
+ * a browser. The session launches and is left alone from then on: a page that hangs would
+ * block it.
+ */
+final class DriverSession implements AutoCloseable {
+
+	private static final Duration SESSION_WITHIN = Duration.ofSeconds(60);
+
+	private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
+
+	private final DriverService service;
+
+	private final ProcessHandle driver;
+
+	private final List<ProcessHandle> browsers;
+
+	private final Path profile;
+
+	private final Entry record;
+
+	private DriverSession(DriverService service, ProcessHandle driver, List<ProcessHandle> browsers, Path profile,
+			Entry record) {
+		this.service = service;
+		this.driver = driver;
+		this.browsers = browsers;
+		this.profile = profile;
+		this.record = record;
+	}
+
+	/**
+	 * Starts the driver and has it start the browser.
+	 * @throws BrowserException when either does not start; nothing is left running then
+	 */
+	static DriverSession start(BrowserBinary binary, Path driver, List<String> arguments, Path profile,
+			Map<String, String> environment, Entry record) {
+		DriverService service = service(binary, driver, environment);
+		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+		ProcessHandle process = null;
+		try {
+			service.start();
+			process = ProcessHandle.current()
+				.children()
+				.filter((child) -> !before.contains(child))
+				.findFirst()
+				.orElseThrow(() -> new BrowserException("Driver \"%s\" ended at once".formatted(driver), null));
+			record.add("driver", process);
+			HttpCommandExecutor executor = new HttpCommandExecutor(Map.of(),
+					ClientConfig.defaultConfig().baseUrl(service.getUrl()).readTimeout(SESSION_WITHIN),
+					new JdkHttpClient.Factory());
+			new RemoteWebDriver(executor, options(binary, arguments));
+			List<ProcessHandle> browsers = process.children().toList();
+			for (int i = 0; i < browsers.size(); i++) {
+				record.add("browser." + i, browsers.get(i));
+			}
+			return new DriverSession(service, process, browsers, profile, record);
+		}
+		catch (IOException | WebDriverException ex) {
+			if (process != null) {
+				Processes.end(process, Duration.ZERO);
+			}
+			service.stop();
+			String reason = String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
+			throw new BrowserException(
+					"%s could not be started with driver %s: %s".formatted(binary.path(), driver, reason), ex);
+		}
+	}
+
+	private static DriverService service(BrowserBinary binary, Path driver, Map<String, String> environment) {
+		DriverService.Builder<?, ?> builder = (binary.kind() == Kind.EDGE) ? new EdgeDriverService.Builder()
+				: new ChromeDriverService.Builder();
+		return builder.usingDriverExecutable(driver.toFile()).usingAnyFreePort().withEnvironment(environment).build();
+	}
+
+	private static ChromiumOptions<?> options(BrowserBinary binary, List<String> arguments) {
+		ChromiumOptions<?> options = (binary.kind() == Kind.EDGE) ? new EdgeOptions() : new ChromeOptions();
+		options.setBinary(binary.path().toString());
+		options.addArguments(arguments);
+		// without it no bar says that the browser is controlled by software
+		options.setExperimentalOption("excludeSwitches", List.of("enable-automation"));
+		options.setExperimentalOption("prefs", ChromeArguments.PREFERENCES);
+		options.setPageLoadStrategy(PageLoadStrategy.NONE);
+		return options;
+	}
+
+	/** The address of the browser's own debugging socket. */
+	URI debuggingSocket() {
+		Path file = this.profile.resolve("DevToolsActivePort");
+		try {
+			List<String> lines = Files.readAllLines(file);
+			return URI.create("ws://127.0.0.1:" + lines.get(0).strip() + lines.get(1).strip());
+		}
+		catch (IOException ex) {
+			throw new BrowserException("The browser's debugging port cannot be read from \"%s\"".formatted(file), ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		for (ProcessHandle browser : this.browsers) {
+			if (!Processes.awaitExit(browser, ENDS_WITHIN)) {
+				Processes.end(browser, Duration.ZERO);
+			}
+		}
+		Processes.end(this.driver, ENDS_WITHIN);
+		this.service.stop();
+		this.record.end();
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.wallup.layout;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.wallup.layout.Node.Entry;
+import io.wallup.layout.Node.Mapping;
+
+/** Checks what the parts of a layout say about each other, wrong parts left aside. */
+final class LayoutChecks {
+
+	private final List<String> recipes;
+
+	LayoutChecks(Collection<String> recipes) {
+		this.recipes = recipes.stream().sorted().toList();
+	}
+
+	void check(Values layout) {
+		checkScreenNames(layout);
+		checkRecipe(layout, LayoutShape.SIGN_IN);
+		List<Values> windows = layout.optional(LayoutShape.WINDOWS).orElse(List.of());
+		List<String> screens = screenNames(layout);
+		Map<String, Integer> names = new HashMap<>();
+		for (Values window : windows) {
+			checkName(window, names);
+			checkScreen(window, screens);
+			checkRecipe(window, LayoutShape.WINDOW_SIGN_IN);
+		}
+		new BoundsChecks(layout.optional(LayoutShape.SCREENS).orElse(Map.of())).check(windows);
+	}
+
+	private static void checkScreenNames(Values layout) {
+		Map<String, String> seen = new HashMap<>();
+		for (Entry screen : screens(layout)) {
+			String name = screen.key().text();
+			String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+			if (other != null) {
+				layout.place(LayoutShape.SCREENS)
+					.key(name)
+					.error(screen.key(), "duplicate screen " + Place.quote(name), name,
+							"another name than %s, whatever the case".formatted(Place.quote(other)), null);
+			}
+		}
+	}
+
+	private static List<String> screenNames(Values layout) {
+		return screens(layout).stream().map((screen) -> screen.key().text()).toList();
+	}
+
+	private static List<Entry> screens(Values layout) {
+		return (layout.node(LayoutShape.SCREENS) instanceof Mapping screens && layout.has(LayoutShape.SCREENS))
+				? screens.entries() : List.of();
+	}
+
+	// names become file names, and some file systems ignore case
+	private static void checkName(Values window, Map<String, Integer> names) {
+		String name = window.find(LayoutShape.NAME);
+		if (name == null) {
+			return;
+		}
+		Integer line = names.putIfAbsent(name.toLowerCase(Locale.ROOT), window.node(LayoutShape.NAME).line());
+		if (line != null) {
+			window.reject(LayoutShape.NAME, "duplicate window " + Place.quote(name), name,
+					"another name than the window in line " + line, null);
+		}
+	}
+
+	private static void checkScreen(Values window, List<String> screens) {
+		String screen = window.find(LayoutShape.SCREEN);
+		if (screen != null && !screens.contains(screen)) {
+			window.reject(LayoutShape.SCREEN, "unknown screen " + Place.quote(screen), screen,
+					oneOf(screens, "a screen of this layout"), Nearest.to(screen, screens));
+		}
+	}
+
+	private void checkRecipe(Values values, Key<String> key) {
+		String recipe = values.find(key);
+		if (recipe != null && !recipe.equals(LayoutShape.NO_SIGN_IN) && !this.recipes.contains(recipe)) {
+			values.reject(key, "unknown recipe " + Place.quote(recipe), recipe,
+					oneOf(this.recipes, "a recipe in config/sign-ins"), Nearest.to(recipe, this.recipes));
+		}
+	}
+
+	private static String oneOf(List<String> known, String none) {
+		return switch (known.size()) {
+			case 0 -> none + "; there is none";
+			case 1 -> known.getFirst();
+			default -> "one of " + String.join(", ", known);
+		};
+	}
+
+}

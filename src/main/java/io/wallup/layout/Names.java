@@ -1,0 +1,32 @@
+package io.wallup.layout;
+
+import java.util.regex.Pattern;
+
+/**
+ * The names of layouts, windows, screens, recipes, secrets and tags. They become parts of
+ * file names and addresses, on every operating system.
+ */
+public final class Names {
+
+	static final String PATTERN = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}_-])?";
+
+	static final String EXPECTED = "1 to 64 letters, digits, \".\", \"_\" or \"-\", not \".\" or \"-\" first nor \".\" last";
+
+	private static final Pattern NAME = Pattern.compile(PATTERN);
+
+	private static final Pattern RESERVED = Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
+
+	private Names() {
+	}
+
+	/** Whether the text is a name. */
+	public static boolean isName(String text) {
+		return NAME.matcher(text).matches() && !reserved(text);
+	}
+
+	/** Whether Windows keeps the text for a device, whatever its extension. */
+	static boolean reserved(String text) {
+		return RESERVED.matcher(text).matches();
+	}
+
+}

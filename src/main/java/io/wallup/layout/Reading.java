@@ -1,0 +1,58 @@
+package io.wallup.layout;
+
+import java.util.List;
+
+import io.wallup.layout.Mistake.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a file: its value, or the mistakes that are in the way of one.
+ * Warnings are not.
+ *
+ * @param <T> what the file holds
+ * @param value the value, or nothing when there is an error
+ * @param mistakes all mistakes of the file, in the order of their positions
+ */
+public record Reading<T>(@Nullable T value, List<Mistake> mistakes) {
+
+	public Reading {
+		mistakes = mistakes.stream().sorted(Mistake.BY_POSITION).toList();
+		if (mistakes.stream().anyMatch((mistake) -> mistake.severity() == Severity.ERROR)) {
+			value = null;
+		}
+		else if (value == null) {
+			throw new IllegalArgumentException("A reading without an error needs a value");
+		}
+	}
+
+	/**
+	 * Reads a YAML file strictly.
+	 * @param file how the mistakes name it
+	 * @param text its bytes, UTF-8
+	 * @param shape what it should hold
+	 */
+	public static <T> Reading<T> of(String file, byte[] text, Shape<T> shape) {
+		Mistakes mistakes = new Mistakes(file);
+		Place root = new Place(mistakes, "");
+		Node node = YamlTree.read(text, root);
+		T value = (node != null) ? shape.read(node, root) : null;
+		return new Reading<>(value, mistakes.all());
+	}
+
+	/** Whether there is a value. */
+	public boolean valid() {
+		return this.value != null;
+	}
+
+	/**
+	 * The value.
+	 * @throws IllegalStateException when there is none
+	 */
+	public T get() {
+		if (this.value == null) {
+			throw new IllegalStateException("No value: " + this.mistakes);
+		}
+		return this.value;
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.wallup.layout;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.jspecify.annotations.Nullable;
+
+/** The shapes that layouts and recipes are made of. */
+public final class Shapes {
+
+	private Shapes() {
+	}
+
+	/** Any text. */
+	public static Shape<String> text(String what) {
+		return TextShape.of(what, "[\\s\\S]*\\S[\\s\\S]*", (text) -> text);
+	}
+
+	/**
+	 * A name.
+	 * @param what whose name, such as {@code a window}
+	 */
+	public static Shape<String> name(String what) {
+		return nameText(what);
+	}
+
+	/** The name of a secret. What is written in its place is never shown. */
+	public static Shape<String> secret() {
+		return nameText("a secret (never its value)").hidden();
+	}
+
+	static TextShape<String> nameText(String what) {
+		return TextShape.of("the name of %s: %s".formatted(what, Names.EXPECTED), Names.PATTERN, (name) -> {
+			if (Names.reserved(name)) {
+				throw new IllegalArgumentException("Windows keeps this name for a device");
+			}
+			return name;
+		});
+	}
+
+	/** {@code true} or {@code false}. */
+	public static Shape<Boolean> flag() {
+		return new FlagShape();
+	}
+
+	/** One of some words, each with what it means. */
+	public static <T> Shape<T> choice(Map<String, T> words) {
+		return new ChoiceShape<>(words);
+	}
+
+	/** A whole number. */
+	public static Shape<Integer> whole(int least, int most) {
+		return NumberShape.whole(least, most);
+	}
+
+	/** A duration within a range. */
+	public static Shape<Duration> duration(Duration least, Duration most) {
+		return TextShape.of("a duration from %s to %s such as 500ms, 10s, 5m or 1h".formatted(DurationText.of(least),
+				DurationText.of(most)), DurationText.PATTERN, (text) -> {
+					Duration duration = DurationText.parse(text);
+					if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+						throw new IllegalArgumentException("out of range");
+					}
+					return duration;
+				})
+			.suggesting(DurationText::nearest)
+			.examples("500ms", "10s", "5m");
+	}
+
+	/** The address of a page, as it was written; one that holds a password is refused. */
+	public static Shape<String> url() {
+		return new AddressShape<>(TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::text)
+			.suggesting(WebAddress::nearest));
+	}
+
+	/** An address that is asked for by this service itself. */
+	public static Shape<URI> uri() {
+		return new AddressShape<>(
+				TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::uri).suggesting(WebAddress::nearest));
+	}
+
+	/** A regular expression. */
+	public static Shape<Pattern> pattern() {
+		return TextShape.of("a regular expression such as \".*/home.*\"", "[\\s\\S]+", (text) -> {
+			try {
+				return Pattern.compile(text);
+			}
+			catch (PatternSyntaxException ex) {
+				throw new IllegalArgumentException(ex.getDescription() + " near index " + ex.getIndex(), ex);
+			}
+		});
+	}
+
+	/** A list of at least one thing; {@code items} names them, such as {@code steps}. */
+	public static <T> Shape<List<T>> list(Shape<T> item, String items) {
+		return new ListShape<>(item, items, 1);
+	}
+
+	/** A list that may be empty. */
+	public static <T> Shape<List<T>> listOrNone(Shape<T> item, String items) {
+		return new ListShape<>(item, items, 0);
+	}
+
+	/** A single value, or a mapping that says more. */
+	public static <T> Shape<T> either(Shape<? extends T> scalar, Shape<? extends T> mapping) {
+		return new EitherShape<>(scalar, mapping);
+	}
+
+	/** A shape that the JSON Schema describes once and refers to. */
+	public static <T> Shape<T> named(String name, String description, Shape<T> shape) {
+		return new NamedShape<>(name, description, shape);
+	}
+
+	/** The word nearest to the given one, for "did you mean". */
+	public static @Nullable String nearest(String word, Collection<String> known) {
+		return Nearest.to(word, known);
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.wallup.signin;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.wallup.browser.Page;
+import io.wallup.browser.PageException;
+import io.wallup.signin.SignInException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells why steps failed, in words that hold no value of a secret. */
+final class Failures {
+
+	private final String subject;
+
+	private final Redaction redaction;
+
+	private final FailurePictures pictures;
+
+	private final String pictureName;
+
+	private final Page page;
+
+	Failures(String subject, Redaction redaction, FailurePictures pictures, String pictureName, Page page) {
+		this.subject = subject;
+		this.redaction = redaction;
+		this.pictures = pictures;
+		this.pictureName = pictureName;
+		this.page = page;
+	}
+
+	/** Nothing was done because a secret cannot be had. */
+	SignInException secretMissing(int step, String at, String reason) {
+		return new SignInException(Kind.SECRET_MISSING, step, text(at, reason), null, null);
+	}
+
+	/** The page did not do what was asked of it. */
+	SignInException page(Kind kind, int step, String at, Duration waited, PageException ex) {
+		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
+		String reason = switch (ex.reason()) {
+			case TIMED_OUT -> waitedFor;
+			case UNREACHABLE, HTTP_ERROR, CREDENTIALS_REFUSED -> ex.reason() + ", " + waitedFor;
+			case NOT_UNDERSTOOD -> ex.reason() + ": " + this.redaction.mask(ex.waitedFor());
+			case GONE -> ex.reason().toString();
+		};
+		return failed(kind, step, text(at, reason), ex);
+	}
+
+	/** The site says that it does not take the credentials. */
+	SignInException rejected(int step, String at, RejectedException ex) {
+		return other(Kind.WRONG_CREDENTIALS, step, at, "the site does not take the credentials, it shows " + ex.sign());
+	}
+
+	/** Something else stands in the way. */
+	SignInException other(Kind kind, int step, String at, String reason) {
+		return failed(kind, step, text(at, reason), null);
+	}
+
+	/** The sign-in was stopped from outside. */
+	SignInException stopped(int step, String at, InterruptedException ex) {
+		Thread.currentThread().interrupt();
+		return new SignInException(Kind.GONE, step, text(at, "stopped"), null, ex);
+	}
+
+	/**
+	 * What a failure of a page means.
+	 * @param timedOut what it means that something did not come about in time
+	 */
+	static Kind kind(PageException ex, Kind timedOut) {
+		return switch (ex.reason()) {
+			case TIMED_OUT -> timedOut;
+			case UNREACHABLE, HTTP_ERROR -> Kind.SITE_UNREACHABLE;
+			case CREDENTIALS_REFUSED -> Kind.WRONG_CREDENTIALS;
+			case NOT_UNDERSTOOD -> Kind.ELEMENT_MISSING;
+			case GONE -> Kind.GONE;
+		};
+	}
+
+	private SignInException failed(Kind kind, int step, String text, @Nullable PageException cause) {
+		Optional<Path> picture = (kind == Kind.GONE) ? Optional.empty()
+				: this.pictures.keep(this.page, this.pictureName);
+		return new SignInException(kind, step, text, picture.orElse(null), masked(cause));
+	}
+
+	private String text(String at, String reason) {
+		return "%s, %s: %s".formatted(this.subject, at, reason);
+	}
+
+	// a stack trace in a log shows the texts of all causes
+	private @Nullable PageException masked(@Nullable PageException cause) {
+		for (Throwable part = cause; part != null; part = part.getCause()) {
+			String message = String.valueOf(part.getMessage());
+			if (cause != null && !this.redaction.mask(message).equals(message)) {
+				return new PageException(cause.reason(), this.redaction.mask(cause.waitedFor()),
+						this.redaction.mask(cause.frame()), cause.waited(), null);
+			}
+		}
+		return cause;
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.wallup.signin;
+
+import io.wallup.layout.Reading;
+
+/** Reads recipes, and tells everything that is wrong with one at once. */
+public final class RecipeReader {
+
+	private final Secrets secrets;
+
+	/**
+	 * Makes one.
+	 * @param secrets where secrets are looked for, to warn of those that are missing
+	 */
+	public RecipeReader(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	/**
+	 * Reads a recipe. A secret without a value is told as a warning.
+	 * @param file how mistakes name the file, such as
+	 * {@code config/sign-ins/site247.yaml}
+	 * @param name the name of the recipe, which is that of its file without extension
+	 * @param text the bytes of the file
+	 */
+	public Reading<Recipe> read(String file, String name, byte[] text) {
+		return Reading.of(file, text, new MissingSecrets(new RecipeShape(name), this.secrets));
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.wallup.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hides the values of secrets in texts that others read. */
+public final class Redaction {
+
+	private static final String MASK = "•••";
+
+	// A value this short is part of many a word; only where it stands alone is it hidden
+	private static final int SHORT = 4;
+
+	private static final Comparator<String> LONGEST_FIRST = Comparator.comparingInt(String::length)
+		.reversed()
+		.thenComparing(Comparator.naturalOrder());
+
+	private final AtomicReference<Known> known = new AtomicReference<>(new Known(Set.of(), null));
+
+	void add(Secret secret) {
+		this.known.updateAndGet((known) -> known.with(secret.value()));
+	}
+
+	/** The text with each known value, as it is or percent-encoded, made unreadable. */
+	public String mask(String text) {
+		Pattern pattern = this.known.get().pattern();
+		return (pattern != null) ? pattern.matcher(text).replaceAll(MASK) : text;
+	}
+
+	private record Known(Set<String> values, @Nullable Pattern pattern) {
+
+		Known with(String value) {
+			if (value.isEmpty() || this.values.contains(value)) {
+				return this;
+			}
+			Set<String> values = new TreeSet<>(LONGEST_FIRST);
+			values.addAll(this.values);
+			values.add(value);
+			return new Known(values,
+					Pattern.compile(values.stream().map(Known::expression).collect(Collectors.joining("|"))));
+		}
+
+		private static String expression(String value) {
+			String expression = value.codePoints().mapToObj(Known::expression).collect(Collectors.joining());
+			return (value.length() < SHORT)
+					? "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}))" + expression + "(?![A-Za-z0-9])" : expression;
+		}
+
+		private static String expression(int codePoint) {
+			String character = Character.toString(codePoint);
+			StringBuilder expression = new StringBuilder("(?:").append(Pattern.quote(character)).append('|');
+			for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+				// an address inside an address is encoded twice: % is then %25
+				expression.append("%(?:25)*(?i:").append("%02X".formatted(octet)).append(')');
+			}
+			return expression.append((codePoint == ' ') ? "|\\+)" : ")").toString();
+		}
+
+	}
+
+}

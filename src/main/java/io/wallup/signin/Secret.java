@@ -1,0 +1,28 @@
+package io.wallup.signin;
+
+/** A value that nobody may read but the field it is typed into. */
+public final class Secret {
+
+	private final String name;
+
+	private final String value;
+
+	public Secret(String name, String value) {
+		this.name = name;
+		this.value = value;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	String value() {
+		return this.value;
+	}
+
+	@Override
+	public String toString() {
+		return "secret " + this.name;
+	}
+
+}

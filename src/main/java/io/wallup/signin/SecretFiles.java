@@ -1,0 +1,72 @@
+package io.wallup.signin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Secrets in a folder with one file each, as containers mount them. */
+final class SecretFiles implements SecretSource {
+
+	private static final int MOST_BYTES = 64 * 1024;
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private final Path folder;
+
+	SecretFiles(Path folder) {
+		this.folder = folder;
+	}
+
+	@Override
+	public Optional<String> find(String name) {
+		Path file = this.folder.resolve(name);
+		// links are followed: a mounted secret is a link to the current version's file
+		if (!Files.exists(file)) {
+			return Optional.empty();
+		}
+		if (!Files.isRegularFile(file)) {
+			throw unreadable(name, "it is not a file", null);
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+			if (bytes.length > MOST_BYTES) {
+				throw unreadable(name, "it is larger than %d bytes".formatted(MOST_BYTES), null);
+			}
+			return Optional.of(text(bytes));
+		}
+		catch (CharacterCodingException ex) {
+			throw unreadable(name, "it is not text in UTF-8", ex);
+		}
+		catch (IOException ex) {
+			throw unreadable(name, "reading failed with " + ex.getClass().getSimpleName(), ex);
+		}
+	}
+
+	@Override
+	public String place(String name) {
+		return "file " + this.folder.resolve(name);
+	}
+
+	private String text(byte[] bytes) throws CharacterCodingException {
+		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		if (text.startsWith(BYTE_ORDER_MARK)) {
+			text = text.substring(1);
+		}
+		if (text.endsWith("\r\n")) {
+			return text.substring(0, text.length() - 2);
+		}
+		return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+	}
+
+	private SecretUnreadableException unreadable(String name, String reason, @Nullable Exception cause) {
+		return new SecretUnreadableException(name, place(name), reason, cause);
+	}
+
+}

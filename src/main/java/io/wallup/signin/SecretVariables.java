@@ -1,0 +1,35 @@
+package io.wallup.signin;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Secrets in environment variables: {@code site247-password} is the variable
+ * {@code WALLUP_SECRET_SITE247_PASSWORD}.
+ */
+final class SecretVariables implements SecretSource {
+
+	private static final String PREFIX = "WALLUP_SECRET_";
+
+	private final Map<String, String> environment;
+
+	SecretVariables(Map<String, String> environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Optional<String> find(String name) {
+		return Optional.ofNullable(this.environment.get(variable(name)));
+	}
+
+	@Override
+	public String place(String name) {
+		return "environment variable " + variable(name);
+	}
+
+	private String variable(String name) {
+		return PREFIX + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+	}
+
+}

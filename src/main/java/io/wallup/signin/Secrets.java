@@ -1,0 +1,58 @@
+package io.wallup.signin;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.wallup.layout.Names;
+
+/**
+ * The values of secrets by their names, from the first source that has one. Values are
+ * read anew each time, so that a changed one is taken for the next sign-in.
+ */
+public final class Secrets {
+
+	private final List<SecretSource> sources;
+
+	private final Redaction redaction = new Redaction();
+
+	public Secrets(List<SecretSource> sources) {
+		this.sources = List.copyOf(sources);
+	}
+
+	/**
+	 * The secret of that name; an empty value counts as none.
+	 * @throws SecretUnreadableException when there is one that cannot be used
+	 */
+	public Optional<Secret> find(String name) {
+		if (!Names.isName(name)) {
+			return Optional.empty();
+		}
+		return this.sources.stream()
+			.map((source) -> source.find(name))
+			.flatMap(Optional::stream)
+			.filter((value) -> !value.isEmpty())
+			.findFirst()
+			.map((value) -> known(new Secret(name, value)));
+	}
+
+	/** Where a secret of that name is looked for, in order. */
+	public List<String> places(String name) {
+		return this.sources.stream().map((source) -> source.place(name)).toList();
+	}
+
+	/** Says that there is no secret of that name, and where it was looked for. */
+	String missing(String name) {
+		return "secret \"%s\" has no value; looked in %s".formatted(name, String.join(", ", places(name)));
+	}
+
+	/** What hides in a text the values that have been handed out so far. */
+	public Redaction redaction() {
+		return this.redaction;
+	}
+
+	private Secret known(Secret secret) {
+		this.redaction.add(secret);
+		return secret;
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.wallup.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A site with one page for each thing that a page can do to its driver. */
+final class TestSite implements AutoCloseable {
+
+	private final HttpServer server;
+
+	private final AtomicInteger visits = new AtomicInteger();
+
+	private final CountDownLatch end = new CountDownLatch(1);
+
+	TestSite() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	String origin() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	String url(String path) {
+		return origin() + path;
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		switch (path) {
+			case "/outer" -> html(exchange, "<h1>outer</h1><iframe id=inner src=/form width=500 height=300></iframe>");
+			case "/cross" -> html(exchange, "<h1>cross</h1><p>text<iframe name=middle width=600 height=400 src='"
+					+ url("/middle").replace("127.0.0.1", "localhost") + "'></iframe>");
+			case "/middle" -> html(exchange,
+					"<h2>middle</h2><iframe name=inner width=500 height=300 src='" + url("/form") + "'></iframe>");
+			case "/form" -> html(exchange, """
+					<form name=signinform action=/echo target=_top method=post><input name=user>
+					<input name=password id=password type=password><button name=submit>Sign in</button></form>""");
+			case "/echo" -> {
+				String body = URLDecoder.decode(
+						new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+						StandardCharsets.UTF_8);
+				html(exchange, "<title>echo</title>" + body.replaceAll("user=(.*)&password=(.*?)(&.*)?", "$1/$2"));
+			}
+			case "/filled" -> html(exchange, """
+					<style>body{margin:0}#field{width:200px;height:40px;box-sizing:border-box;display:block}</style>
+					<input id=field value="old text of before" oninput="say()"><select id=choice onchange="say()">
+					<option value=one>First one<option value=two>Second one</select><p id=out></p>
+					<script>const say=()=>out.textContent='value='+field.value+';choice='+choice.value+';'</script>""");
+			case "/late" -> html(exchange, """
+					<p id=out></p><script>setTimeout(()=>{const b=document.createElement('button');b.className='late';
+					b.textContent='late';b.onclick=(e)=>out.textContent='clicked '+(e.isTrusted?'trusted':'by script');
+					document.body.append(b);const c=document.createElement('div');
+					c.style='position:fixed;inset:0;background:#0008';document.body.append(c);
+					setTimeout(()=>c.remove(),400)},400)</script>""");
+			case "/covered" ->
+				html(exchange, "<button id=below>below</button><div id=cover style='position:fixed;inset:0'></div>");
+			case "/hop" -> html(exchange, "<script>location='/hop2'</script>");
+			case "/hop2" -> {
+				exchange.getResponseHeaders().set("Location", "/hop3");
+				exchange.sendResponseHeaders(302, -1);
+				exchange.close();
+			}
+			case "/hop3" -> html(exchange, "<meta http-equiv=refresh content='0;url=/arrived'>");
+			case "/arrived" -> html(exchange, "<p id=arrived>arrived");
+			case "/basic", "/basic2" -> basic(exchange);
+			case "/count" -> html(exchange, "visit " + this.visits.incrementAndGet() + ".");
+			case "/hang" -> html(exchange,
+					"<input id=field><script>setTimeout(()=>{field.insertAdjacentHTML('afterend','<b id=hanging>hanging</b>');"
+							+ "setTimeout(()=>{for(;;);},200)},100)</script>");
+			case "/dialog" -> html(exchange, "<script>alert('stop');document.write('after the dialog')</script>");
+			case "/never" -> never(exchange);
+			case "/nowhere" -> html(exchange, 404, "nothing here");
+			default -> {
+				exchange.sendResponseHeaders(404, -1);
+				exchange.close();
+			}
+		}
+	}
+
+	private void never(HttpExchange exchange) {
+		try {
+			this.end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		exchange.close();
+	}
+
+	private static void basic(HttpExchange exchange) throws IOException {
+		String expected = "Basic " + Base64.getEncoder().encodeToString("bob:pass".getBytes(StandardCharsets.UTF_8));
+		if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+			html(exchange, "welcome bob");
+			return;
+		}
+		exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"" + exchange.getRequestURI() + "\"");
+		exchange.sendResponseHeaders(401, -1);
+		exchange.close();
+	}
+
+	private static void html(HttpExchange exchange, String body) throws IOException {
+		html(exchange, 200, body);
+	}
+
+	private static void html(HttpExchange exchange, int status, String body) throws IOException {
+		byte[] bytes = ("<!doctype html><meta charset=utf-8>" + body).getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+		exchange.sendResponseHeaders(status, bytes.length);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	@Override
+	public void close() {
+		this.end.countDown();
+		this.server.stop(0);
+	}
+
+}
