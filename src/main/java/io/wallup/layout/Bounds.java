@@ -26,6 +26,13 @@ public record Bounds(int x, int y, int width, int height) {
 		return this.x < other.right() && other.x < right() && this.y < other.bottom() && other.y < bottom();
 	}
 
+	/** The smallest rectangle that holds both. */
+	Bounds joined(Bounds other) {
+		int left = Math.min(this.x, other.x);
+		int top = Math.min(this.y, other.y);
+		return new Bounds(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+	}
+
 	/** Whether the other rectangle is wholly inside this one. */
 	public boolean contains(Bounds other) {
 		return this.x <= other.x && this.y <= other.y && right() >= other.right() && bottom() >= other.bottom();

@@ -14,8 +14,19 @@ final class LayoutChecks {
 
 	private final List<String> recipes;
 
+	private final boolean anyRecipe;
+
 	LayoutChecks(Collection<String> recipes) {
+		this(recipes, false);
+	}
+
+	private LayoutChecks(Collection<String> recipes, boolean anyRecipe) {
 		this.recipes = recipes.stream().sorted().toList();
+		this.anyRecipe = anyRecipe;
+	}
+
+	static LayoutChecks ofAnyRecipe() {
+		return new LayoutChecks(List.of(), true);
 	}
 
 	void check(Values layout) {
@@ -78,7 +89,10 @@ final class LayoutChecks {
 
 	private void checkRecipe(Values values, Key<String> key) {
 		String recipe = values.find(key);
-		if (recipe != null && !recipe.equals(LayoutShape.NO_SIGN_IN) && !this.recipes.contains(recipe)) {
+		if (recipe == null || this.anyRecipe || recipe.equals(LayoutShape.NO_SIGN_IN)) {
+			return;
+		}
+		if (!this.recipes.contains(recipe)) {
 			values.reject(key, "unknown recipe " + Place.quote(recipe), recipe,
 					oneOf(this.recipes, "a recipe in config/sign-ins"), Nearest.to(recipe, this.recipes));
 		}

@@ -12,7 +12,16 @@ public final class LayoutReader {
 	 * @param recipes the names of the recipes that layouts may use
 	 */
 	public LayoutReader(Collection<String> recipes) {
-		this.checks = new LayoutChecks(recipes);
+		this(new LayoutChecks(recipes));
+	}
+
+	private LayoutReader(LayoutChecks checks) {
+		this.checks = checks;
+	}
+
+	/** A reader that does not ask whether recipes are there. */
+	static LayoutReader ofAnyRecipe() {
+		return new LayoutReader(LayoutChecks.ofAnyRecipe());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.wallup.layout.Node.Refused;
+import io.wallup.layout.Node.Scalar;
 import io.wallup.layout.Node.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,21 @@ final class ListShape<T> implements Shape<List<T>> {
 
 	private final String items;
 
-	private final int least;
+	private final boolean some;
 
-	ListShape(Shape<T> item, String items, int least) {
+	ListShape(Shape<T> item, String items, boolean some) {
 		this.item = item;
 		this.items = items;
-		this.least = least;
+		this.some = some;
 	}
 
 	@Override
 	public @Nullable List<T> read(Node node, Place place) {
 		if (!(node instanceof Sequence sequence)) {
-			place.wrong(node, expected(), null);
+			place.wrong(node, expected(), (node instanceof Scalar scalar) ? "[" + scalar.text() + "]" : null);
 			return null;
 		}
-		if (sequence.items().size() < this.least) {
+		if (this.some && sequence.items().isEmpty()) {
 			place.error(node, "empty list", null, expected(), null);
 			return null;
 		}
@@ -47,8 +48,7 @@ final class ListShape<T> implements Shape<List<T>> {
 
 	@Override
 	public String expected() {
-		return (this.least > 0) ? "a list of at least %d %s".formatted(this.least, this.items)
-				: "a list of " + this.items;
+		return "a list of " + this.items + (this.some ? ", at least one" : "");
 	}
 
 	@Override
@@ -56,8 +56,8 @@ final class ListShape<T> implements Shape<List<T>> {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "array");
 		schema.put("items", this.item.schema(definitions));
-		if (this.least > 0) {
-			schema.put("minItems", this.least);
+		if (this.some) {
+			schema.put("minItems", 1);
 		}
 		return schema;
 	}

@@ -10,6 +10,10 @@ public final class Names {
 
 	static final String PATTERN = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}_-])?";
 
+	/** The same for JSON Schema, whose readers do not all know the classes of Unicode. */
+	static final String SCHEMA_PATTERN = "[0-9A-Za-z_\\u0080-\\uffff]"
+			+ "(?:[0-9A-Za-z._\\u0080-\\uffff-]{0,62}[0-9A-Za-z_\\u0080-\\uffff-])?";
+
 	static final String EXPECTED = "1 to 64 letters, digits, \".\", \"_\" or \"-\", not \".\" or \"-\" first nor \".\" last";
 
 	private static final Pattern NAME = Pattern.compile(PATTERN);

@@ -40,8 +40,8 @@ final class NumberShape<T> implements Shape<T> {
 	@Override
 	public @Nullable T read(Node node, Place place) {
 		BigDecimal number = number(node);
-		if (number == null || number.compareTo(this.least) < 0 || number.compareTo(this.most) > 0) {
-			place.wrong(node, expected(), null);
+		if (number == null || !inRange(number)) {
+			place.wrong(node, expected(), this.whole ? null : nearest(node));
 			return null;
 		}
 		return this.meaning.apply(number);
@@ -54,6 +54,20 @@ final class NumberShape<T> implements Shape<T> {
 			return null;
 		}
 		return new BigDecimal(scalar.text());
+	}
+
+	private boolean inRange(BigDecimal number) {
+		return number.compareTo(this.least) >= 0 && number.compareTo(this.most) <= 0;
+	}
+
+	/** What somebody meant who wrote a percentage or a decimal comma. */
+	private @Nullable String nearest(Node node) {
+		if (!(node instanceof Scalar scalar) || !scalar.text().matches("[0-9]{1,9}([.,][0-9]{1,9})? ?%?")) {
+			return null;
+		}
+		BigDecimal number = new BigDecimal(scalar.text().replace(',', '.').replaceAll("[ %]", ""));
+		BigDecimal meant = scalar.text().endsWith("%") ? number.movePointLeft(2) : number;
+		return inRange(meant) ? meant.stripTrailingZeros().toPlainString() : null;
 	}
 
 	@Override

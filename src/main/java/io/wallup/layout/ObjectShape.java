@@ -1,6 +1,7 @@
 package io.wallup.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,21 +67,26 @@ public final class ObjectShape implements Shape<Values> {
 			return null;
 		}
 		Map<Key<?>, Object> values = new HashMap<>();
+		Set<String> meant = new HashSet<>();
 		for (Entry entry : mapping.entries()) {
 			String name = entry.key().text();
 			Key<?> key = this.byName.get(name);
 			if (key != null) {
 				Optional.<Object>ofNullable(read(key, entry, place)).ifPresent((value) -> values.put(key, value));
 			}
-			else if (!told.contains(name)) {
-				unknown(entry, place, this.byName.keySet(), Nearest.to(name, this.byName.keySet()));
+			else {
+				String near = Nearest.to(name, this.byName.keySet());
+				meant.add((near != null) ? near : name);
+				if (!told.contains(name)) {
+					unknown(entry, place, this.byName.keySet(), near);
+				}
 			}
 		}
 		boolean complete = true;
 		for (Key<?> key : this.keys) {
 			if (key.required()) {
 				complete &= values.containsKey(key);
-				if (mapping.find(key.name()).isEmpty()) {
+				if (mapping.find(key.name()).isEmpty() && !meant.contains(key.name())) {
 					place.error(node, "missing key " + Place.quote(key.name()), null,
 							key.name() + ": " + key.expected(), null);
 				}

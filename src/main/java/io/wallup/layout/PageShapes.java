@@ -33,8 +33,9 @@ public final class PageShapes {
 
 	private static final Shape<Locator> LOCATOR = Shapes.named("locator",
 			"How to find an element of the page: a CSS selector, or one of id, name, css, xpath, text.",
-			Shapes.either(TextShape.of("a CSS selector (in quotes when it starts with #)", "[\\s\\S]*\\S[\\s\\S]*",
-					Locator::css), LOCATOR_MAPPING));
+			Shapes.either(
+					TextShape.of("a CSS selector (in quotes when it starts with #)", TextShape.SOMETHING, Locator::css),
+					LOCATOR_MAPPING));
 
 	private static final Key<Pattern> URL_MATCHES = Key.optional("url-matches", Shapes.pattern(),
 			"A regular expression that the whole address of the page matches.");
@@ -56,7 +57,7 @@ public final class PageShapes {
 	private static final Shape<List<Sign>> WAITED_FOR = Shapes.named("waited-for",
 			"An element that is to be visible, or signs of which one is to be seen.",
 			Shapes.either(
-					TextShape.of("a CSS selector (in quotes when it starts with #)", "[\\s\\S]*\\S[\\s\\S]*",
+					TextShape.of("a CSS selector (in quotes when it starts with #)", TextShape.SOMETHING,
 							(css) -> List.of(new Sign.Element(Locator.css(css)))),
 					new VariantShape<>("a locator or signs",
 							Stream

@@ -18,7 +18,7 @@ public final class Shapes {
 
 	/** Any text. */
 	public static Shape<String> text(String what) {
-		return TextShape.of(what, "[\\s\\S]*\\S[\\s\\S]*", (text) -> text);
+		return TextShape.of(what, TextShape.SOMETHING, (text) -> text);
 	}
 
 	/**
@@ -75,7 +75,8 @@ public final class Shapes {
 	/** The address of a page, as it was written; one that holds a password is refused. */
 	public static Shape<String> url() {
 		return new AddressShape<>(TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::text)
-			.suggesting(WebAddress::nearest));
+			.suggesting(WebAddress::nearest)
+			.examples("https://site.example/"));
 	}
 
 	/** An address that is asked for by this service itself. */
@@ -98,12 +99,12 @@ public final class Shapes {
 
 	/** A list of at least one thing; {@code items} names them, such as {@code steps}. */
 	public static <T> Shape<List<T>> list(Shape<T> item, String items) {
-		return new ListShape<>(item, items, 1);
+		return new ListShape<>(item, items, true);
 	}
 
 	/** A list that may be empty. */
 	public static <T> Shape<List<T>> listOrNone(Shape<T> item, String items) {
-		return new ListShape<>(item, items, 0);
+		return new ListShape<>(item, items, false);
 	}
 
 	/** A single value, or a mapping that says more. */

@@ -49,7 +49,7 @@ final class StepParts {
 		.as((values) -> new Selected(values.get(SELECT_IN), values.get(OPTION)));
 
 	static final Shape<Framed> FRAME = Shapes.either(
-			TextShape.of("top, or the name or id of a frame", "[\\s\\S]*\\S[\\s\\S]*", StepParts::frame),
+			TextShape.of("top, or the name or id of a frame", TextShape.SOMETHING, StepParts::frame),
 			mapped(PageShapes.LOCATOR_MAPPING, Framed::new));
 
 	private static final TextShape<String> PRESSED = TextShape

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A text that matches a pattern and means something. */
 final class TextShape<T> implements Shape<T> {
 
+	/** The pattern of a text that is not blank. */
+	static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
+
 	private final String expected;
 
 	private final Pattern pattern;
@@ -108,7 +111,11 @@ final class TextShape<T> implements Shape<T> {
 	public Map<String, Object> schema(Map<String, Object> definitions) {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("type", "string");
-		schema.put("pattern", "^(?:" + this.pattern.pattern() + ")$");
+		schema.put("pattern", switch (this.pattern.pattern()) {
+			case SOMETHING -> "\\S";
+			case Names.PATTERN -> "^" + Names.SCHEMA_PATTERN + "$";
+			case String other -> "^(?:" + other + ")$";
+		});
 		if (!this.examples.isEmpty()) {
 			schema.put("examples", this.examples);
 		}

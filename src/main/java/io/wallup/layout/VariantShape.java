@@ -32,30 +32,41 @@ final class VariantShape<T> implements Shape<T> {
 			place.wrong(node, expected(), null);
 			return null;
 		}
+		Set<String> leads = leads();
 		for (Entry entry : mapping.entries()) {
-			for (Variant<T> variant : this.variants) {
-				if (variant.leads(entry)) {
-					return read(mapping, place, entry, variant);
-				}
+			if (leads.contains(entry.key().text())) {
+				return read(mapping, place, entry, entry.key().text());
+			}
+		}
+		for (Entry entry : mapping.entries()) {
+			String near = Nearest.to(entry.key().text(), leads);
+			if (near != null) {
+				ObjectShape.unknown(entry, place, leads, near);
+				return read(mapping, place, entry, near);
 			}
 		}
 		tellNoVariant(mapping, place);
 		return null;
 	}
 
-	private @Nullable T read(Mapping mapping, Place place, Entry lead, Variant<T> variant) {
+	private @Nullable T read(Mapping mapping, Place place, Entry lead, String name) {
+		Variant<T> variant = this.variants.stream()
+			.filter((candidate) -> candidate.leads().contains(name))
+			.findFirst()
+			.orElseThrow();
 		Set<String> own = names(Stream.of(variant));
 		Set<String> others = names(this.variants.stream());
 		others.removeAll(own);
 		for (Entry entry : mapping.entries()) {
 			if (others.contains(entry.key().text())) {
-				String name = entry.key().text();
-				place.key(name)
+				String alien = entry.key().text();
+				place.key(alien)
 					.error(entry.key(),
-							"key %s does not go with %s".formatted(Place.quote(name), Place.quote(lead.key().text())),
-							name, (own.size() == 1) ? "no other key" : "one of " + String.join(", ", own), null);
+							"key %s does not go with %s".formatted(Place.quote(alien), Place.quote(lead.key().text())),
+							alien, (own.size() == 1) ? "no other key" : "one of " + String.join(", ", own), null);
 			}
 		}
+		others.add(lead.key().text());
 		return variant.read(mapping, place, others);
 	}
 
@@ -104,10 +115,6 @@ final class VariantShape<T> implements Shape<T> {
 	 * @param leads the keys that tell that it says this
 	 */
 	record Variant<T>(List<String> leads, ObjectShape shape, Function<Values, @Nullable T> meaning) {
-
-		boolean leads(Entry entry) {
-			return this.leads.contains(entry.key().text());
-		}
 
 		@Nullable T read(Mapping mapping, Place place, Set<String> told) {
 			return new MeaningShape<>(this.shape, this.meaning).mean(this.shape.read(mapping, place, told));

@@ -1,0 +1,166 @@
+package io.wallup.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.wallup.layout.Mistake.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and replaces the files of the layouts folder, one layout at a time. */
+final class LayoutFiles {
+
+	private static final int ETAG_BYTES = 16;
+
+	private final Path folder;
+
+	private final KeptLayouts kept;
+
+	LayoutFiles(Path folder, KeptLayouts kept) {
+		this.folder = folder;
+		this.kept = kept;
+	}
+
+	/**
+	 * Reads a layout, unless it is as it was.
+	 * @param recipes the recipes that there are
+	 * @param before what was read before, if anything
+	 * @return what is read now, or nothing when there is no file
+	 */
+	@Nullable Known read(String name, Set<String> recipes, @Nullable Known before) {
+		List<Path> paths = LayoutNames.files(this.folder, name);
+		if (paths.isEmpty()) {
+			// a folder that is away, with its network drive, may come back
+			if (before != null && Files.isDirectory(this.folder)) {
+				this.kept.forget(name);
+			}
+			return null;
+		}
+		Path path = paths.getFirst();
+		byte[] text;
+		try {
+			text = bytes(path);
+		}
+		catch (IOException ex) {
+			return new Known(invalid(name, path, new byte[0], List.of(unreadable(path, ex)), before), paths, recipes);
+		}
+		if (before != null && before.isOf(paths, recipes, etag(text))) {
+			return before;
+		}
+		return new Known(read(name, paths, text, recipes, before), paths, recipes);
+	}
+
+	private LayoutFile read(String name, List<Path> paths, byte[] text, Set<String> recipes, @Nullable Known before) {
+		Path path = paths.getFirst();
+		if (paths.size() > 1) {
+			return invalid(name, path, text, List.of(several(name, paths)), before);
+		}
+		if (!Names.isName(name)) {
+			return invalid(name, path, text, List.of(wrongName(name, path.toString())), before);
+		}
+		Reading<Layout> reading = new LayoutReader(recipes).read(path.toString(), name, text);
+		if (!reading.valid()) {
+			return invalid(name, path, text, reading.mistakes(), before);
+		}
+		this.kept.keepGood(name, text);
+		return new LayoutFile(name, path, etag(text), decode(text), reading.get(), true, reading.mistakes());
+	}
+
+	private LayoutFile invalid(String name, Path path, byte[] text, List<Mistake> mistakes, @Nullable Known before) {
+		Layout inForce = (before != null) ? before.file().inForce() : null;
+		if (inForce == null && Names.isName(name)) {
+			inForce = this.kept.lastGood(name);
+		}
+		return new LayoutFile(name, path, etag(text), decode(text), inForce, false, mistakes);
+	}
+
+	/**
+	 * Writes a layout, and keeps the version that it replaces.
+	 * @param ifMatch the etag of that version, or nothing when there is none
+	 */
+	void write(String name, byte[] text, @Nullable String ifMatch) throws IOException {
+		Optional<Path> path = replaced(name, ifMatch);
+		WholeFile.write(path.orElse(this.folder.resolve(name + ".yaml")), text);
+	}
+
+	/** Deletes a layout, and keeps its last version. */
+	void delete(String name, String ifMatch) throws IOException {
+		Optional<Path> path = replaced(name, ifMatch);
+		if (path.isPresent()) {
+			Files.delete(path.get());
+		}
+	}
+
+	private Optional<Path> replaced(String name, @Nullable String ifMatch) throws IOException {
+		List<Path> paths = LayoutNames.files(this.folder, name);
+		if (paths.size() > 1) {
+			throw new InvalidLayoutException(name, List.of(several(name, paths)));
+		}
+		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
+		String etag = (text != null) ? etag(text) : null;
+		if (!Objects.equals(etag, ifMatch)) {
+			throw new LayoutChangedException(name, ifMatch, etag);
+		}
+		if (text != null) {
+			this.kept.keepVersion(name, text);
+		}
+		return paths.stream().findFirst();
+	}
+
+	static Mistake wrongName(String name, String file) {
+		return new Mistake(file, 1, 1, Severity.ERROR, "", "wrong name of a layout " + Place.quote(name), name,
+				Names.EXPECTED, null);
+	}
+
+	private static Mistake several(String name, List<Path> paths) {
+		List<String> files = paths.stream().map((path) -> path.getFileName().toString()).toList();
+		return new Mistake(paths.getLast().toString(), 1, 1, Severity.ERROR, "",
+				"several files for layout %s: %s".formatted(Place.quote(name), String.join(", ", files)), null,
+				"one of them", null);
+	}
+
+	private static Mistake unreadable(Path path, IOException ex) {
+		return new Mistake(path.toString(), 1, 1, Severity.ERROR, "", "file cannot be read: " + ex, null, null, null);
+	}
+
+	/** At most a little more than may be read, so that a huge file costs nothing. */
+	private static byte[] bytes(Path path) throws IOException {
+		try (InputStream stream = Files.newInputStream(path)) {
+			return stream.readNBytes(YamlTree.LARGEST + 1);
+		}
+	}
+
+	private static String etag(byte[] text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+			return HexFormat.of().formatHex(Arrays.copyOf(hash, ETAG_BYTES));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String decode(byte[] text) {
+		return new String(text, StandardCharsets.UTF_8);
+	}
+
+	/** A layout as it was read, and what it was read from. */
+	record Known(LayoutFile file, List<Path> paths, Set<String> recipes) {
+
+		private boolean isOf(List<Path> paths, Set<String> recipes, String etag) {
+			return this.paths.equals(paths) && this.recipes.equals(recipes) && this.file.etag().equals(etag);
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.wallup.layout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which files of a folder are layouts, and what their layouts are called. */
+final class LayoutNames {
+
+	private static final List<String> EXTENSIONS = List.of(".yaml", ".yml");
+
+	private LayoutNames() {
+	}
+
+	/** The names of all layouts of a folder that may not be there. */
+	static Set<String> in(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return Set.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(LayoutNames::isLayout)
+				.map(LayoutNames::of)
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Folder " + Place.quote(folder.toString()) + " cannot be listed", ex);
+		}
+	}
+
+	/** The files of the layout with this name: one, or several when that is a mistake. */
+	static List<Path> files(Path folder, String name) {
+		return EXTENSIONS.stream()
+			.map((extension) -> folder.resolve(name + extension))
+			.filter(Files::isRegularFile)
+			.toList();
+	}
+
+	/** The file name without its extension. */
+	static String of(Path file) {
+		String name = file.getFileName().toString();
+		return name.substring(0, name.lastIndexOf('.'));
+	}
+
+	// hidden files are those that editors and we ourselves are about to rename
+	private static boolean isLayout(Path file) {
+		String name = file.getFileName().toString();
+		return !name.startsWith(".") && EXTENSIONS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+	}
+
+}
