@@ -1,14 +1,18 @@
 package io.wallup.web;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
+import io.wallup.layout.LayoutChange;
+import io.wallup.layout.LayoutFile;
 import io.wallup.wall.WallEvent;
 import io.wallup.wall.WallEvent.RunEnded;
 import io.wallup.wall.WallEvent.RunStarted;
@@ -35,6 +39,9 @@ final class EventFeed implements AutoCloseable {
 
 	private final Set<FeedListener> listeners = new LinkedHashSet<>();
 
+	private final InstantSource clock;
+
+	/** Tells the identifiers of this feed from those of earlier ones. */
 	private final String era;
 
 	private final JsonMapper mapper;
@@ -43,14 +50,9 @@ final class EventFeed implements AutoCloseable {
 
 	private boolean closed;
 
-	/**
-	 * Starts with no events.
-	 * @param era what tells the identifiers of this feed from those of earlier ones, such
-	 * as the time at which it begins
-	 * @param mapper writes the data of the events
-	 */
-	EventFeed(String era, JsonMapper mapper) {
-		this.era = era;
+	EventFeed(InstantSource clock, JsonMapper mapper) {
+		this.clock = clock;
+		this.era = Long.toString(clock.millis(), Character.MAX_RADIX);
 		this.mapper = mapper;
 	}
 
@@ -61,6 +63,17 @@ final class EventFeed implements AutoCloseable {
 			case RunEnded ended -> "run-ended";
 			case WallStopped stopped -> "wall-stopped";
 		}, event);
+	}
+
+	void publish(LayoutChange change) {
+		LayoutFile file = change.file();
+		if (file == null) {
+			publish("layout-deleted", new LayoutEvent(this.clock.instant(), change.name(), null, List.of()));
+		}
+		else {
+			publish(file.current() ? "layout-changed" : "layout-invalid",
+					new LayoutEvent(this.clock.instant(), change.name(), file.etag(), file.mistakes()));
+		}
 	}
 
 	void publish(String name, Object data) {

@@ -2,6 +2,7 @@ package io.wallup.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class EventFeedTests {
 
 	private static final Instant AT = Instant.parse("2026-11-21T08:00:00Z");
 
-	private final EventFeed feed = new EventFeed("e", JsonMapper.shared());
+	private final EventFeed feed = new EventFeed(InstantSource.fixed(Instant.ofEpochMilli(14)), JsonMapper.shared());
 
 	@Test
 	void joinHearsWhatHappensAfterwards() throws InterruptedException {

@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.wallup.layout.Layouts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,12 @@ class EventsApiTests {
 
 	@Autowired
 	private EventFeed feed;
+
+	@Autowired
+	private Layouts layouts;
+
+	@Autowired
+	private WebRoom.Folders folders;
 
 	private Rest rest;
 
@@ -79,6 +88,27 @@ class EventsApiTests {
 		String id = next(first, "id:").substring("id: ".length());
 		Iterator<String> again = listen("Last-Event-ID", id).body().iterator();
 		assertThat(next(again, "data:")).isEqualTo("data: 2");
+	}
+
+	@Test
+	void listenHearsWhatHappensToLayouts() throws Exception {
+		Iterator<String> lines = listen().body().iterator();
+		Path file = this.folders.layouts().resolve("heard.yaml");
+		Files.writeString(file, "windows: 3");
+		this.layouts.refresh();
+		assertThat(next(lines, "event:")).isEqualTo("event: layout-invalid");
+		assertThat(lines.next()).contains("\"layout\":\"heard\"").contains("\"mistakes\":[{\"file\"");
+		Files.writeString(file, """
+				screens: { main: { x: 0, y: 0, width: 800, height: 600 } }
+				windows: [{ name: a, url: "https://status.example/", screen: main, area: full }]
+				""");
+		this.layouts.refresh();
+		assertThat(next(lines, "event:")).isEqualTo("event: layout-changed");
+		assertThat(lines.next()).contains("\"mistakes\":[]");
+		Files.delete(file);
+		this.layouts.refresh();
+		assertThat(next(lines, "event:")).isEqualTo("event: layout-deleted");
+		assertThat(lines.next()).contains("\"etag\":null");
 	}
 
 	@Test
