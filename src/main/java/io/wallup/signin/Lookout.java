@@ -19,7 +19,7 @@ final class Lookout {
 
 	// a page that shows a signed-in sign while it loads may still turn to its sign-in
 	// form
-	private static final Duration SETTLED = Duration.ofSeconds(1);
+	private static final Duration SETTLED = Duration.ofSeconds(2);
 
 	private static final Duration LOADED = Duration.ofSeconds(5);
 

@@ -27,66 +27,73 @@ final class RecipeAttempt {
 
 	private final Timing timing;
 
-	private @Nullable Address signInPage;
+	private final Deadline deadline;
 
-	RecipeAttempt(Recipe recipe, Page page, Credentials credentials, Failures failures, Timing timing) {
+	private final Signs signs;
+
+	private final Attempt attempt;
+
+	RecipeAttempt(Recipe recipe, Page page, Credentials credentials, Failures failures, Deadline deadline,
+			Timing timing, Consumer<StepResult> listener) {
 		this.recipe = recipe;
 		this.page = page;
 		this.credentials = credentials;
 		this.failures = failures;
 		this.timing = timing;
+		this.deadline = deadline;
+		this.signs = new Signs(recipe.signedIn(), recipe.rejected());
+		this.attempt = new Attempt(page, this.signs, credentials, deadline, timing, failures, listener);
 	}
 
-	/** The page with the form, once performed. */
+	/** The page where the secrets were typed, once performed, if any were. */
 	Optional<Address> signInPage() {
-		return Optional.ofNullable(this.signInPage);
+		return this.attempt.signInPage();
 	}
 
-	SignedIn perform(Duration atMost, Consumer<StepResult> listener) {
-		Deadline deadline = new Deadline(atMost, this.timing.nanoTime());
-		Signs signs = new Signs(this.recipe.signedIn(), this.recipe.rejected());
-		BasicAuth basicAuth = this.recipe.basicAuth();
-		if (basicAuth != null) {
-			this.page.useCredentials(Address.of(this.recipe.url()).origin(), this.credentials.text(basicAuth.user()),
-					this.credentials.text(basicAuth.password()));
-		}
+	SignedIn perform() {
 		try {
-			Attempt attempt = new Attempt(this.page, signs, this.credentials, deadline, this.timing, this.failures,
-					listener);
-			open(attempt, deadline);
-			Optional<Address> opened = Address.shownAt(this.page.url());
-			boolean stepsDone = attempt.perform(this.recipe.steps());
-			this.signInPage = this.recipe.steps().isEmpty() ? null : attempt.signInPage().or(() -> opened).orElse(null);
-			awaitSignedIn(attempt, signs, deadline);
-			return new SignedIn(this.recipe.name(), deadline.elapsed(), !stepsDone, attempt.results());
+			Address opened = open();
+			boolean stepsDone = this.attempt.perform(this.recipe.steps());
+			awaitSignedIn(opened);
+			return new SignedIn(this.recipe.name(), this.deadline.elapsed(), !stepsDone, this.attempt.results());
 		}
 		finally {
-			if (basicAuth != null) {
+			if (this.recipe.basicAuth() != null) {
 				this.page.forgetCredentials();
 			}
 		}
 	}
 
-	private void open(Attempt attempt, Deadline deadline) {
+	private @Nullable Address open() {
 		try {
-			this.page.open(this.recipe.url(), deadline.atMost(OPEN_WITHIN));
+			BasicAuth basicAuth = this.recipe.basicAuth();
+			if (basicAuth != null) {
+				this.page.useCredentials(Address.of(this.recipe.url()).origin(),
+						this.credentials.text(basicAuth.user()), this.credentials.text(basicAuth.password()));
+			}
+			this.page.open(this.recipe.url(), this.deadline.atMost(OPEN_WITHIN));
+			Address opened = Address.shownAt(this.page.url()).orElse(null);
+			this.attempt.report(new StepResult(0, "open", this.recipe.url(), this.deadline.elapsed(), false));
+			return opened;
 		}
 		catch (PageException ex) {
 			throw this.failures.page(Failures.kind(ex, Kind.SITE_UNREACHABLE), 0, "opening " + this.recipe.url(),
-					deadline.elapsed(), ex);
+					this.deadline.elapsed(), ex);
 		}
-		attempt.report(new StepResult(0, "open", this.recipe.url(), deadline.elapsed(), false));
 	}
 
-	private void awaitSignedIn(Attempt attempt, Signs signs, Deadline deadline) {
+	private void awaitSignedIn(@Nullable Address opened) {
 		int steps = this.recipe.steps().size();
 		String at = (steps == 0) ? "after opening " + this.recipe.url() : "after step " + steps;
-		SignedInWait wait = new SignedInWait(this.page, attempt.watch(), signs, this.signInPage, this.timing.sleeper());
-		Deadline part = deadline.part(SIGNED_IN_WITHIN);
+		// with no steps there is nothing that would leave the page that was opened
+		Address leave = (steps == 0) ? null : this.attempt.signInPage().orElse(opened);
+		SignedInWait wait = new SignedInWait(this.page, this.attempt.watch(), this.signs, leave,
+				this.timing.sleeper());
+		Deadline part = this.deadline.part(SIGNED_IN_WITHIN);
 		try {
-			attempt.frames().leave();
+			this.attempt.frames().leave();
 			if (!wait.await(part)) {
-				throw notSignedIn(attempt, wait, at, part);
+				throw notSignedIn(wait, at, part);
 			}
 		}
 		catch (RejectedException ex) {
@@ -98,13 +105,13 @@ final class RecipeAttempt {
 		catch (InterruptedException ex) {
 			throw this.failures.stopped(steps + 1, at, ex);
 		}
-		attempt.report(new StepResult(steps + 1, "signed-in", wait.waitedFor(), part.elapsed(), false));
+		this.attempt.report(new StepResult(steps + 1, "signed-in", wait.waitedFor(), part.elapsed(), false));
 	}
 
-	private SignInException notSignedIn(Attempt attempt, SignedInWait wait, String at, Deadline part) {
+	private SignInException notSignedIn(SignedInWait wait, String at, Deadline part) {
 		String waited = "waited %s for %s".formatted(StepWords.seconds(part.elapsed()), wait.waitedFor());
 		int number = this.recipe.steps().size() + 1;
-		if (attempt.hasTyped() && attempt.watch().sees(PasswordField.ANY)) {
+		if (this.attempt.hasTyped() && this.attempt.watch().sees(PasswordField.ANY)) {
 			return this.failures.other(Kind.WRONG_CREDENTIALS, number, at,
 					"the site does not take the credentials, it shows its sign-in form (%s)".formatted(waited));
 		}

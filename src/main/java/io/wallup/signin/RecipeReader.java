@@ -1,5 +1,6 @@
 package io.wallup.signin;
 
+import io.wallup.layout.JsonSchema;
 import io.wallup.layout.Reading;
 
 /** Reads recipes, and tells everything that is wrong with one at once. */
@@ -24,6 +25,11 @@ public final class RecipeReader {
 	 */
 	public Reading<Recipe> read(String file, String name, byte[] text) {
 		return Reading.of(file, text, new MissingSecrets(new RecipeShape(name), this.secrets));
+	}
+
+	/** The JSON Schema of recipes, for editors. */
+	public static String schema() {
+		return JsonSchema.of("Wallup recipe", "How to sign in to one site.", new RecipeShape("any"));
 	}
 
 }

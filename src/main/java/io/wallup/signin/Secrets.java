@@ -1,6 +1,8 @@
 package io.wallup.signin;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.wallup.layout.Names;
@@ -17,6 +19,16 @@ public final class Secrets {
 
 	public Secrets(List<SecretSource> sources) {
 		this.sources = List.copyOf(sources);
+	}
+
+	/**
+	 * The secrets of a PC: in its environment, then in the files of
+	 * {@code config/secrets}.
+	 * @param environment the environment variables
+	 * @param config the configuration folder
+	 */
+	public static Secrets of(Map<String, String> environment, Path config) {
+		return new Secrets(List.of(new SecretVariables(environment), new SecretFiles(config.resolve("secrets"))));
 	}
 
 	/**

@@ -53,8 +53,9 @@ public final class SignIn {
 		Failures failures = new Failures("Recipe \"%s\"".formatted(recipe.name()), this.secrets.redaction(),
 				this.pictures, recipe.name(), page);
 		Credentials credentials = Credentials.of(recipe, this.secrets, failures);
-		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, failures, this.timing);
-		SignedIn signedIn = attempt.perform(this.atMost, listener);
+		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, failures, deadline(), this.timing,
+				listener);
+		SignedIn signedIn = attempt.perform();
 		attempt.signInPage().ifPresent((address) -> this.signInPages.put(recipe.name(), address));
 		return signedIn;
 	}
@@ -67,9 +68,7 @@ public final class SignIn {
 	public void perform(List<Step> steps, Page page, Consumer<StepResult> listener) {
 		Failures failures = new Failures("After load", this.secrets.redaction(), this.pictures, "after-load", page);
 		Credentials credentials = Credentials.of(steps, this.secrets, failures);
-		new Attempt(page, Signs.NONE, credentials, new Deadline(this.atMost, this.timing.nanoTime()), this.timing,
-				failures, listener)
-			.perform(steps);
+		new Attempt(page, Signs.NONE, credentials, deadline(), this.timing, failures, listener).perform(steps);
 		page.leaveFrames();
 	}
 
@@ -91,6 +90,10 @@ public final class SignIn {
 		// a site with one address for everything shows its form where the dashboard was
 		return !shown.equals(Address.shownAt(dashboard))
 				|| page.waitForAny(List.of(new Sign.Element(PasswordField.ANY)), Duration.ZERO).isPresent();
+	}
+
+	private Deadline deadline() {
+		return new Deadline(this.atMost, this.timing.nanoTime());
 	}
 
 	private boolean isSignInPage(Recipe recipe, Address address) {

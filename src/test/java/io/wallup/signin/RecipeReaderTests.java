@@ -99,18 +99,19 @@ class RecipeReaderTests {
 				""");
 		assertThat(reading.valid()).isFalse();
 		assertThat(reading.mistakes()).allMatch((mistake) -> mistake.severity() == Severity.ERROR);
-		assertThat(mistakes(reading)).doesNotContain("hunter2").isEqualTo(
-				"""
-						config/sign-ins/site247.yaml:1:1: error: uri: unknown key "uri", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "url"?
-						config/sign-ins/site247.yaml:2:6: error: url: address with a user or password (not shown), expected an address without them; a recipe signs in, with the names of secrets
-						config/sign-ins/site247.yaml:3:1: error: step: unknown key "step", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "steps"?
-						config/sign-ins/site247.yaml:5:8: error: steps: empty list, expected a list of at least 1 steps
-						config/sign-ins/site247.yaml:6:12: error: signed-in: wrong value ".*/home.*", expected signs: a mapping of url-matches, element, title, text
-						config/sign-ins/site247.yaml:7:13: error: signed-out: empty mapping, expected signs: a mapping of url-matches, element, title, text
-						config/sign-ins/site247.yaml:8:13: error: rejected.elemnt: unknown key "elemnt", expected one of url-matches, element, title, text; did you mean "element"?
-						config/sign-ins/site247.yaml:9:21: error: basic-auth.user: wrong value (not shown), expected a secret or a text: a mapping with one of secret, text
-						config/sign-ins/site247.yaml:9:40: error: basic-auth.password: missing key "secret", expected secret: the name of a secret (never its value): 1 to 64 letters, digits, ".", "_" or "-", not "." or "-" first nor "." last
-						config/sign-ins/site247.yaml:9:42: error: basic-auth.password.text: unknown key "text", expected secret""");
+		assertThat(mistakes(reading)).doesNotContain("hunter2")
+			.isEqualTo(
+					"""
+							config/sign-ins/site247.yaml:1:1: error: uri: unknown key "uri", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "url"?
+							config/sign-ins/site247.yaml:2:6: error: url: address with a user or password (not shown), expected an address without them; a recipe signs in, with the names of secrets
+							config/sign-ins/site247.yaml:3:1: error: step: unknown key "step", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "steps"?
+							config/sign-ins/site247.yaml:5:8: error: steps: empty list, expected a list of at least 1 steps
+							config/sign-ins/site247.yaml:6:12: error: signed-in: wrong value ".*/home.*", expected signs: a mapping of url-matches, element, title, text
+							config/sign-ins/site247.yaml:7:13: error: signed-out: empty mapping, expected signs: a mapping of url-matches, element, title, text
+							config/sign-ins/site247.yaml:8:13: error: rejected.elemnt: unknown key "elemnt", expected one of url-matches, element, title, text; did you mean "element"?
+							config/sign-ins/site247.yaml:9:21: error: basic-auth.user: wrong value (not shown), expected a secret or a text: a mapping with one of secret, text
+							config/sign-ins/site247.yaml:9:40: error: basic-auth.password: missing key "secret", expected secret: the name of a secret (never its value): 1 to 64 letters, digits, ".", "_" or "-", not "." or "-" first nor "." last
+							config/sign-ins/site247.yaml:9:42: error: basic-auth.password.text: unknown key "text", expected secret""");
 	}
 
 	@Test

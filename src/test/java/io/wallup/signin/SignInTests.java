@@ -333,7 +333,7 @@ class SignInTests {
 		this.page.navigate("https://site247.example/home");
 		SignedIn signedIn = perform(recipe(List.of(HOME), List.of(ERROR)));
 		assertThat(signedIn.already()).isTrue();
-		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(3));
+		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(4));
 		assertThat(this.heard).extracting(StepResult::skipped).containsExactly(false, true, true, true, false);
 		assertThat(this.page.calls()).containsExactly("open https://site247.example/");
 	}
@@ -343,13 +343,13 @@ class SignInTests {
 		this.page.navigate("https://site247.example/home");
 		SignedIn signedIn = perform(frameRecipe(List.of(HOME), List.of(ERROR)));
 		assertThat(signedIn.already()).isTrue();
-		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(3));
+		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(4));
 	}
 
 	@Test
 	void performWhenHomeTurnsToTheFormSignsInAllTheSame() {
 		this.page.navigate("https://site247.example/home");
-		this.time.after(Duration.ofMillis(800), () -> {
+		this.time.after(Duration.ofMillis(1800), () -> {
 			this.page.navigate("https://site247.example/login");
 			showForm();
 		});

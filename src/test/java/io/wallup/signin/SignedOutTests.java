@@ -3,6 +3,7 @@ package io.wallup.signin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.wallup.layout.Locator;
@@ -21,7 +22,8 @@ class SignedOutTests {
 
 	private final FakePage page = new FakePage(this.time);
 
-	private final SignIn signIn = new SignIn(new Secrets(List.of()), Path.of("never-written"), Duration.ofMinutes(2),
+	private final SignIn signIn = new SignIn(
+			new Secrets(List.of(new SecretVariables(Map.of("WALLUP_SECRET_PASSWORD", "hunter2")))), Path.of("never-written"), Duration.ofMinutes(2),
 			this.time.timing());
 
 	@Test
@@ -53,7 +55,7 @@ class SignedOutTests {
 	void signedOutWithoutSignWhenThePageWhereTheFormWasFoundIsShown() {
 		Locator password = Locator.css("#password");
 		Recipe recipe = new Recipe("site247", "https://site247.example/",
-				List.of(new Step.Type(password, new Value.Text("x"), Duration.ofSeconds(1), false),
+				List.of(new Step.Type(password, new Value.Secret("password"), Duration.ofSeconds(1), false),
 						new Step.Submit(password, Duration.ofSeconds(1), false)),
 				List.of(), List.of(), List.of(), null);
 		this.page.navigate("https://idp.example/login")
