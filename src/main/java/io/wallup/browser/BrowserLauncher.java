@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.wallup.browser.OwnedProcesses.Entry;
 import io.wallup.layout.Bounds;
@@ -56,7 +59,17 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 	// changed by the holder of the lock alone
 	private volatile @Nullable VirtualDisplay display;
 
+	private final Consumer<Initialisation> initialised;
+
 	BrowserLauncher(BrowserProperties properties, Path state) {
+		this(properties, state,
+				(initialisation) -> logger.info("Browser {} of {} started in {} ms", initialisation.name(),
+						initialisation.wall(),
+						Duration.between(initialisation.from(), initialisation.to()).toMillis()));
+	}
+
+	BrowserLauncher(BrowserProperties properties, Path state, Consumer<Initialisation> initialised) {
+		this.initialised = initialised;
 		this.properties = properties;
 		this.state = state.toAbsolutePath().normalize();
 		Map<String, String> environment = System.getenv();
@@ -92,7 +105,12 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 	public Browser launch(BrowserRequest request) {
 		Path profile = this.state.resolve("profiles").resolve(request.wall()).resolve(request.name());
 		boolean fresh = request.settings().profile() == Profile.FRESH;
-		DriverSession session = this.lock.alone(() -> start(request, profile, fresh));
+		DriverSession session = this.lock.alone(() -> {
+			Instant from = Instant.now();
+			DriverSession started = start(request, profile, fresh);
+			this.initialised.accept(new Initialisation(request.wall(), request.name(), from, Instant.now()));
+			return started;
+		});
 		try {
 			ChromeBrowser browser = new ChromeBrowser(this.http, session, (closed) -> {
 				this.live.remove(closed);
@@ -176,6 +194,11 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		return Map.of("DISPLAY", current.name());
 	}
 
+	/** The virtual display that browsers are on, such as {@code :99}. */
+	Optional<String> virtualDisplay() {
+		return Optional.ofNullable(this.display).map(VirtualDisplay::name);
+	}
+
 	@Override
 	public List<Monitor> monitors(BrowserSettings settings) {
 		for (ChromeBrowser browser : this.live) {
@@ -207,6 +230,13 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		if (current != null) {
 			current.close();
 		}
+	}
+
+	/**
+	 * When a driver and its browser were initialised, from the turn of the lock to its
+	 * end.
+	 */
+	record Initialisation(String wall, String name, Instant from, Instant to) {
 	}
 
 }

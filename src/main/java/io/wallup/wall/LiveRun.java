@@ -1,0 +1,99 @@
+package io.wallup.wall;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.wallup.wall.WallEvent.RunEnded;
+import io.wallup.wall.WallEvent.RunStarted;
+import io.wallup.wall.WallEvent.WindowChanged;
+import org.jspecify.annotations.Nullable;
+
+/** A run while it is under way, and its result once it has ended. */
+final class LiveRun {
+
+	private final String id;
+
+	private final String layout;
+
+	private final Trigger trigger;
+
+	private final Instant startedAt;
+
+	private final Clock clock;
+
+	private final WallEvents events;
+
+	private final List<WallWindow> windows = new CopyOnWriteArrayList<>();
+
+	private final AtomicReference<@Nullable Run> ended = new AtomicReference<>();
+
+	LiveRun(String id, String layout, Trigger trigger, Clock clock, WallEvents events) {
+		this.id = id;
+		this.layout = layout;
+		this.trigger = trigger;
+		this.clock = clock;
+		this.events = events;
+		this.startedAt = clock.instant();
+	}
+
+	void begin(List<WallWindow> all) {
+		this.windows.addAll(all);
+		this.events.publish(new RunStarted(this.startedAt, this.layout, this.id, this.trigger));
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	String layout() {
+		return this.layout;
+	}
+
+	Instant startedAt() {
+		return this.startedAt;
+	}
+
+	boolean underWay() {
+		return this.ended.get() == null;
+	}
+
+	void windowChanged(WindowChanged event) {
+		this.events.publish(event);
+		if (event.to().settled() && this.windows.stream().allMatch((window) -> window.state().settled())) {
+			end(result());
+		}
+	}
+
+	private RunState result() {
+		long up = this.windows.stream().filter((window) -> window.state() == WindowState.UP).count();
+		if (this.windows.stream().anyMatch((window) -> window.state() == WindowState.CLOSED)) {
+			return RunState.STOPPED;
+		}
+		if (up == this.windows.size()) {
+			return RunState.UP;
+		}
+		return (up > 0) ? RunState.PARTIAL : RunState.FAILED;
+	}
+
+	private void end(RunState state) {
+		Instant at = this.clock.instant();
+		if (this.ended.compareAndSet(null, snapshot(state, at))) {
+			this.events.publish(new RunEnded(at, this.layout, this.id, state));
+		}
+	}
+
+	/** The run as it stands, or as it ended. */
+	Run snapshot() {
+		Run result = this.ended.get();
+		return (result != null) ? result : snapshot(RunState.UNDER_WAY, null);
+	}
+
+	private Run snapshot(RunState state, @Nullable Instant at) {
+		return new Run(this.id, this.layout, this.trigger, state, this.startedAt, at,
+				this.windows.stream().map(WallWindow::status).toList());
+	}
+
+}

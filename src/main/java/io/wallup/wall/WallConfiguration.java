@@ -1,0 +1,20 @@
+package io.wallup.wall;
+
+import io.wallup.browser.Browsers;
+import io.wallup.layout.Layouts;
+import io.wallup.signin.Recipes;
+import io.wallup.signin.SignIn;
+import io.wallup.signin.Timing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WallConfiguration {
+
+	@Bean
+	Walls walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn) {
+		return new Walls(layouts, recipes, browsers, signIn, Timing.system());
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.wallup.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** The kinds of problem that a request may meet, as RFC 9457 wants them told. */
+enum Problem {
+
+	/** A parameter or header is not what it should be. */
+	BAD_REQUEST(400, "The request is not as it should be"),
+	/** A page of another site wanted to act or to listen. */
+	CROSS_SITE(403, "Other sites may not do this"),
+	/** Nothing is at the path. */
+	NOT_FOUND(404, "There is nothing at this path"),
+	/** There is no such layout. */
+	NO_SUCH_LAYOUT(404, "There is no such layout"),
+	/** No wall of that layout is up. */
+	NO_SUCH_WALL(404, "No such wall is up"),
+	/** The wall has no such window. */
+	NO_SUCH_WINDOW(404, "There is no such window"),
+	/** The run was never there, or is no longer remembered. */
+	NO_SUCH_RUN(404, "There is no such run"),
+	/** The path does not know the method. */
+	METHOD_NOT_ALLOWED(405, "The method is not for this path"),
+	/** None of the media types that are accepted can be made. */
+	NOT_ACCEPTABLE(406, "The answer is not to be had in this form"),
+	/** The layout is up already. */
+	ALREADY_UP(409, "The wall is up already"),
+	/** A run of the layout is under way. */
+	RUN_UNDER_WAY(409, "A run is under way"),
+	/** The window is not in a state for it. */
+	NOT_READY(409, "The window is not ready for this"),
+	/** The layout is not the one that the precondition names. */
+	LAYOUT_CHANGED(412, "The layout is another one by now"),
+	/** The body is too long. */
+	TOO_LARGE(413, "The body is too large"),
+	/** The body is of a media type that is not read here. */
+	UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
+	/** The Host is none of ours. */
+	WRONG_HOST(421, "Wallup does not answer to this host name"),
+	/** The layout's file has mistakes. */
+	INVALID_LAYOUT(422, "The layout has mistakes"),
+	/** The request must say which version it is about. */
+	PRECONDITION_REQUIRED(428, "Say which version is meant"),
+	/** A fault of ours. */
+	UNEXPECTED(500, "Something unexpected happened"),
+	/** No browser could be asked. */
+	BROWSER(503, "No browser could be asked"),
+	/** More clients listen than are served. */
+	TOO_MANY_LISTENERS(503, "Too many clients listen to the events");
+
+	private final int status;
+
+	private final String title;
+
+	Problem(int status, String title) {
+		this.status = status;
+		this.title = title;
+	}
+
+	/**
+	 * The kind of a status that has only one, else the general kind of client or server
+	 * fault.
+	 */
+	static Problem of(HttpStatusCode status) {
+		return Arrays.stream(values())
+			.filter((problem) -> problem.status == status.value())
+			.findFirst()
+			.orElse(status.is4xxClientError() ? BAD_REQUEST : UNEXPECTED);
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	URI type() {
+		return URI.create("urn:wallup:problem:" + this);
+	}
+
+	ProblemDetail with(String detail) {
+		return describe(ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(this.status), detail));
+	}
+
+	/** Gives type and title to a problem that has its status and detail. */
+	ProblemDetail describe(ProblemDetail detail) {
+		detail.setType(type());
+		detail.setTitle(this.title);
+		return detail;
+	}
+
+	/** The last part of the type, such as {@code no-such-layout}. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.wallup.web;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.wallup.layout.Layouts;
+import io.wallup.wall.Walls;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+
+/** How the room is put together; the REST classes are found by Spring. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+class WebConfiguration {
+
+	private static final int MOST_LAYOUTS_MEASURED = 100;
+
+	@Bean
+	FilterRegistrationBean<RequestGuard> requestGuard(WebProperties properties, ProblemWriter problems) {
+		FilterRegistrationBean<RequestGuard> registration = new FilterRegistrationBean<>(
+				new RequestGuard(new OwnHosts(properties.hosts()), problems));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	@Bean
+	ProblemWriter problemWriter(JsonMapper mapper) {
+		return new ProblemWriter(mapper);
+	}
+
+	@Bean
+	UnexpectedProblems unexpectedProblems() {
+		return new UnexpectedProblems(() -> UUID.randomUUID().toString());
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(ProblemWriter problems) {
+		return (factory) -> factory
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+	}
+
+	@Bean
+	EventFeed eventFeed(JsonMapper mapper, Walls walls, Layouts layouts) {
+		EventFeed feed = new EventFeed(InstantSource.system(), mapper);
+		walls.listen(feed::publish);
+		layouts.whenChanged(feed::publish);
+		return feed;
+	}
+
+	/** Whoever listens would keep the server from stopping in time. */
+	@Bean
+	ApplicationListener<ContextClosedEvent> endOfEvents(EventFeed feed) {
+		return (closed) -> feed.close();
+	}
+
+	@Bean
+	WallsHealth wallsHealthIndicator(Walls walls) {
+		return new WallsHealth(walls);
+	}
+
+	@Bean
+	WallMeters wallMeters(Walls walls, Layouts layouts, MeterRegistry registry) {
+		WallMeters meters = new WallMeters(walls, registry);
+		walls.listen(meters);
+		Gauge.builder("wallup.layouts.invalid", layouts, WebConfiguration::invalid)
+			.description("Layouts whose file cannot be used as it is now")
+			.register(registry);
+		return meters;
+	}
+
+	private static double invalid(Layouts layouts) {
+		return layouts.all().stream().filter((file) -> !file.current()).count();
+	}
+
+	@Bean
+	LayoutJson layoutJson() {
+		return new LayoutJson();
+	}
+
+	@Bean
+	ApiDescription apiDescription(ObjectProvider<BuildProperties> build) {
+		BuildProperties properties = build.getIfAvailable();
+		return new ApiDescription((properties != null) ? String.valueOf(properties.getVersion()) : "development");
+	}
+
+	@Bean
+	MeterFilter boundedLayoutLabels() {
+		return MeterFilter.maximumAllowableTags("wallup", "layout", MOST_LAYOUTS_MEASURED, MeterFilter.deny());
+	}
+
+}

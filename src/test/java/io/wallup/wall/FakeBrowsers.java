@@ -1,0 +1,66 @@
+package io.wallup.wall;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+import io.wallup.browser.Browser;
+import io.wallup.browser.BrowserException;
+import io.wallup.browser.BrowserRequest;
+import io.wallup.browser.Browsers;
+import io.wallup.layout.Bounds;
+import io.wallup.layout.BrowserSettings;
+import io.wallup.layout.Monitor;
+
+/**
+ * Browsers in memory, whose sites can be down, slow or refuse credentials; shared by the
+ * tests of several rooms.
+ */
+public final class FakeBrowsers implements Browsers {
+
+	final Queue<FakeBrowser> launched = new ConcurrentLinkedQueue<>();
+
+	final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+
+	/** Addresses that answer only once their latch is released. */
+	final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
+
+	volatile boolean broken;
+
+	volatile Bounds refusedBounds = new Bounds(1, 1, 1, 1);
+
+	@Override
+	public Browser launch(BrowserRequest request) {
+		if (this.broken) {
+			throw new BrowserException("No Chrome is installed", null);
+		}
+		FakeBrowser browser = new FakeBrowser(this, request);
+		this.launched.add(browser);
+		return browser;
+	}
+
+	@Override
+	public List<Monitor> monitors(BrowserSettings settings) {
+		Bounds bounds = new Bounds(0, 0, 2560, 1440);
+		return List.of(new Monitor("FAKE", bounds, bounds, 1, true));
+	}
+
+	/** Has an address be down from now on. */
+	public void takeDown(String url) {
+		this.unreachable.add(url);
+	}
+
+	/** Has an address answer only once the latch is released. */
+	public void hold(String url, CountDownLatch until) {
+		this.slow.put(url, until);
+	}
+
+	long open() {
+		return this.launched.stream().filter((browser) -> !browser.closed).count();
+	}
+
+}

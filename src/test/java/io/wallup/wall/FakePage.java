@@ -1,0 +1,179 @@
+package io.wallup.wall;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.wallup.browser.Page;
+import io.wallup.browser.PageException;
+import io.wallup.browser.PageException.Reason;
+import io.wallup.layout.Bounds;
+import io.wallup.layout.Locator;
+import io.wallup.layout.Sign;
+
+/**
+ * A page in memory: it is where it was sent, and shows every element and sign that is
+ * looked for.
+ */
+final class FakePage implements Page {
+
+	final Queue<String> done = new ConcurrentLinkedQueue<>();
+
+	private final FakeBrowsers browsers;
+
+	private final FakeBrowser browser;
+
+	private final Queue<Consumer<String>> whenGone = new ConcurrentLinkedQueue<>();
+
+	private volatile Bounds bounds;
+
+	private volatile String url = "about:blank";
+
+	FakePage(FakeBrowsers browsers, FakeBrowser browser, Bounds bounds) {
+		this.browsers = browsers;
+		this.browser = browser;
+		this.bounds = bounds.equals(browsers.refusedBounds)
+				? new Bounds(bounds.x() + 100, bounds.y(), bounds.width(), bounds.height()) : bounds;
+	}
+
+	@Override
+	public void open(String address, Duration within) {
+		this.done.add("open " + address);
+		CountDownLatch held = this.browsers.slow.get(address);
+		try {
+			if (held != null && !held.await(within.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new PageException(Reason.TIMED_OUT, address + " to answer", "the page", within, null);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (this.browser.closed) {
+			throw new PageException(Reason.GONE, address + " to answer", "the page", Duration.ZERO, null);
+		}
+		if (this.browsers.unreachable.contains(address)) {
+			throw new PageException(Reason.UNREACHABLE, address + " to answer", "the page", Duration.ZERO, null);
+		}
+		this.url = address;
+	}
+
+	@Override
+	public boolean waitUntilLoaded(Duration within) {
+		return true;
+	}
+
+	@Override
+	public void reload(Duration within) {
+		this.done.add("reload");
+	}
+
+	@Override
+	public String url() {
+		return this.url;
+	}
+
+	@Override
+	public String title() {
+		return "fake";
+	}
+
+	@Override
+	public void enterFrame(Locator frame, Duration within) {
+		this.done.add("frame " + frame);
+	}
+
+	@Override
+	public void leaveFrames() {
+	}
+
+	@Override
+	public boolean waitUntilVisible(Locator locator, Duration within) {
+		return !locator.value().contains("password");
+	}
+
+	@Override
+	public Optional<Sign> waitForAny(List<Sign> signs, Duration within) {
+		return signs.stream().findFirst();
+	}
+
+	@Override
+	public void type(Locator into, String text, Duration within) {
+		this.done.add("type " + into);
+	}
+
+	@Override
+	public void click(Locator locator, Duration within) {
+		this.done.add("click " + locator);
+	}
+
+	@Override
+	public void submit(Locator locator, Duration within) {
+		this.done.add("submit " + locator);
+		String signInPage = this.url;
+		this.url = signInPage + "home";
+	}
+
+	@Override
+	public void press(String key, Duration within) {
+		this.done.add("press " + key);
+	}
+
+	@Override
+	public void select(Locator in, String option, Duration within) {
+		this.done.add("select " + in);
+	}
+
+	@Override
+	public void focus(Locator locator, Duration within) {
+		this.done.add("focus " + locator);
+	}
+
+	@Override
+	public void useCredentials(String origin, String user, String password) {
+		this.done.add("credentials for " + origin);
+	}
+
+	@Override
+	public void forgetCredentials() {
+	}
+
+	@Override
+	public Bounds place(Bounds wanted, Duration within) {
+		if (!wanted.equals(this.browsers.refusedBounds)) {
+			this.bounds = wanted;
+		}
+		return this.bounds;
+	}
+
+	@Override
+	public Bounds bounds() {
+		return this.bounds;
+	}
+
+	@Override
+	public byte[] picture(boolean blankFields, Duration within) {
+		return (blankFields ? "blanked" : "plain").getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public void whenGone(Consumer<String> action) {
+		this.whenGone.add(action);
+	}
+
+	void lose(String why) {
+		this.whenGone.forEach((action) -> action.accept(why));
+	}
+
+	@Override
+	public void close() {
+		this.done.add("close");
+		lose("its window was closed");
+	}
+
+}

@@ -1,0 +1,302 @@
+package io.wallup.wall;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import io.wallup.layout.Bounds;
+import io.wallup.wall.WallException.Reason;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class WallsTests {
+
+	@TempDir
+	Path folder;
+
+	final FakeBrowsers browsers = new FakeBrowsers();
+
+	final Queue<WallEvent> events = new ConcurrentLinkedQueue<>();
+
+	WallsFixture fixture;
+
+	Walls walls;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.fixture = new WallsFixture(this.folder, this.browsers);
+		this.walls = this.fixture.walls();
+		this.walls.listen(this.events::add);
+	}
+
+	@AfterEach
+	void stop() {
+		this.fixture.close();
+	}
+
+	@Test
+	void launchBringsEveryWindowUpSignedInOncePerRecipe() {
+		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(run.state()).isEqualTo(RunState.UP);
+		assertThat(run.windows()).extracting(WindowStatus::state).containsOnly(WindowState.UP);
+		assertThat(run.windows()).allSatisfy((window) -> assertThat(window.actual()).isEqualTo(window.wanted()));
+		assertThat(this.browsers.launched).hasSize(2);
+		assertThat(submits()).isEqualTo(1);
+		assertThat(this.walls.find("pc")).hasValueSatisfying((wall) -> assertThat(wall.up()).isTrue());
+	}
+
+	@Test
+	void launchWhenNothingIsSharedSignsEachWindowIn() {
+		ended(this.walls.launch("apart", Set.of(), false, Trigger.REST));
+		assertThat(this.browsers.launched).hasSize(2);
+		assertThat(submits()).isEqualTo(2);
+	}
+
+	@Test
+	void launchTellsTheStatesOfAWindowInOrder() {
+		ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
+		assertThat(windowEvents("a").map(WallEvent.WindowChanged::to)).containsSubsequence(WindowState.LOADING,
+				WindowState.PLACING, WindowState.UP);
+		assertThat(this.events).first().isInstanceOf(WallEvent.RunStarted.class);
+		Awaitility.await().until(() -> this.events.stream().anyMatch(WallEvent.RunEnded.class::isInstance));
+	}
+
+	@Test
+	void launchWithTagsBringsOnlyTheirWindowsUp() {
+		Run run = ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
+		assertThat(run.windows()).extracting(WindowStatus::window).containsExactly("a");
+	}
+
+	@Test
+	void launchWithAnUnknownTagNamesThoseThereAre() {
+		assertThatExceptionOfType(WallException.class)
+			.isThrownBy(() -> this.walls.launch("pc", Set.of("second"), false, Trigger.REST))
+			.withMessageContaining("[second]")
+			.withMessageContaining("[first]");
+		assertThat(this.walls.all()).isEmpty();
+	}
+
+	@Test
+	void launchWhenASiteIsDownFailsThatWindowAlone() {
+		this.browsers.takeDown("http://127.0.0.1:1/b");
+		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+		assertThat(run.windows()).filteredOn((window) -> window.state() == WindowState.FAILED)
+			.singleElement()
+			.satisfies((window) -> assertThat(window.window()).isEqualTo("b"))
+			.satisfies((window) -> assertThat(window.error()).contains("site not reachable"));
+	}
+
+	@Test
+	void launchWhenASiteIsSlowDelaysNoOtherWindow() {
+		CountDownLatch answer = new CountDownLatch(1);
+		this.browsers.hold("http://127.0.0.1:1/b", answer);
+		Run run = this.walls.launch("pc", Set.of(), false, Trigger.REST);
+		Awaitility.await()
+			.until(() -> this.walls.run(run.id())
+				.orElseThrow()
+				.windows()
+				.stream()
+				.filter((window) -> window.state() == WindowState.UP)
+				.count() == 2);
+		answer.countDown();
+		assertThat(ended(run).state()).isEqualTo(RunState.UP);
+	}
+
+	@Test
+	void launchWhenTheSignInSiteIsDownFailsItsWindowsWithTheReason() {
+		this.browsers.takeDown("http://127.0.0.1:1/");
+		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+		assertThat(run.windows()).filteredOn((window) -> window.state() == WindowState.FAILED)
+			.hasSize(2)
+			.allSatisfy((window) -> assertThat(window.error()).contains("Recipe \"site\""));
+	}
+
+	@Test
+	void launchWhenNoBrowserStartsFails() {
+		this.browsers.broken = true;
+		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(run.state()).isEqualTo(RunState.FAILED);
+		assertThat(run.windows())
+			.allSatisfy((window) -> assertThat(window.error()).isEqualTo("No Chrome is installed"));
+	}
+
+	@Test
+	void launchWhenAWindowRefusesItsBoundsTellsTheDifference() {
+		this.browsers.refusedBounds = new Bounds(0, 0, 900, 900);
+		Run run = ended(this.walls.launch("moved", Set.of(), false, Trigger.REST));
+		assertThat(run.windows()).singleElement()
+			.satisfies((window) -> assertThat(window.state()).isEqualTo(WindowState.UP))
+			.satisfies((window) -> assertThat(window.actual()).isEqualTo(new Bounds(100, 0, 900, 900)))
+			.satisfies((window) -> assertThat(window.error())
+				.isEqualTo("Stands at 900x900 at 100,0 instead of 900x900 at 0,0"));
+	}
+
+	@Test
+	void launchWhenUpIsRefusedAndReplacesWhenAsked() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThatExceptionOfType(WallException.class)
+			.isThrownBy(() -> this.walls.launch("pc", Set.of(), false, Trigger.REST))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.ALREADY_UP));
+		ended(this.walls.launch("pc", Set.of(), true, Trigger.REST));
+		assertThat(this.browsers.launched).hasSize(4);
+		assertThat(this.browsers.open()).isEqualTo(2);
+	}
+
+	@Test
+	void launchTwiceAtOnceNeverDoublesAWindow() throws Exception {
+		try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Boolean>> launches = Stream.generate(() -> executor.submit(() -> {
+				try {
+					this.walls.launch("pc", Set.of(), false, Trigger.REST);
+					return true;
+				}
+				catch (WallException ex) {
+					return false;
+				}
+			})).limit(8).toList();
+			long accepted = 0;
+			for (Future<Boolean> launch : launches) {
+				accepted += launch.get() ? 1 : 0;
+			}
+			assertThat(accepted).isOne();
+		}
+		Awaitility.await().until(() -> this.walls.all().getFirst().up());
+		assertThat(this.browsers.launched).hasSize(2);
+	}
+
+	@Test
+	void launchOfAnUnknownLayoutNamesThoseThereAre() {
+		assertThatExceptionOfType(WallException.class)
+			.isThrownBy(() -> this.walls.launch("pd", Set.of(), false, Trigger.REST))
+			.withMessage("There is no layout \"pd\"; there are apart, moved, pc")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.NO_SUCH_LAYOUT));
+	}
+
+	@Test
+	void stopWhileUnderWayEndsTheRunAndLeavesNoBrowser() {
+		CountDownLatch never = new CountDownLatch(1);
+		this.browsers.hold("http://127.0.0.1:1/b", never);
+		Run run = this.walls.launch("pc", Set.of(), false, Trigger.REST);
+		Awaitility.await().until(() -> this.browsers.launched.size() == 2);
+		this.walls.stop("pc");
+		assertThat(this.walls.run(run.id()).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+		assertThat(this.browsers.open()).isZero();
+		assertThat(this.walls.all()).isEmpty();
+		assertThat(this.walls.expected()).isEmpty();
+		never.countDown();
+	}
+
+	@Test
+	void windowClosedByHandFailsWithTheReasonAndRestartBringsItBack() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage page = pageShowing("http://127.0.0.1:1/b");
+		page.lose("its window was closed");
+		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(window("b").error()).contains("its window was closed");
+		assertThat(this.walls.find("pc").orElseThrow().up()).isFalse();
+		this.walls.act("pc", "b", WindowAction.RESTART);
+		Awaitility.await().until(() -> window("b").state() == WindowState.UP);
+		assertThat(this.browsers.launched).hasSize(2);
+	}
+
+	@Test
+	void browserThatEndsFailsItsWindowsAndRestartStartsAnother() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.browsers.launched.stream()
+			.filter((browser) -> browser.request.name().equals("site"))
+			.findFirst()
+			.orElseThrow()
+			.crash();
+		assertThat(window("a").state()).isEqualTo(WindowState.FAILED);
+		assertThat(window("c").state()).isEqualTo(WindowState.UP);
+		this.walls.act("pc", "a", WindowAction.RESTART);
+		Awaitility.await().until(() -> window("a").state() == WindowState.UP);
+		assertThat(this.browsers.launched).hasSize(3);
+		assertThat(submits()).isEqualTo(2);
+	}
+
+	@Test
+	void actOnAWindowThatIsNotReadyIsRefused() {
+		this.browsers.takeDown("http://127.0.0.1:1/b");
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "b", WindowAction.PLACE))
+			.withMessage("Window \"b\" is failed; it must be up to place it");
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "z", WindowAction.PLACE))
+			.withMessageContaining("no window \"z\"");
+	}
+
+	@Test
+	void wallTellsThatItsFileHasChangedSinceItCameUp() throws IOException {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(this.walls.find("pc").orElseThrow().changed()).isFalse();
+		Path file = this.fixture.layout("pc");
+		Files.writeString(file, Files.readString(file) + "# changed\n", StandardCharsets.UTF_8);
+		Awaitility.await().until(() -> this.walls.find("pc").orElseThrow().changed());
+	}
+
+	@Test
+	void closeLeavesNoBrowser() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.walls.close();
+		assertThat(this.browsers.open()).isZero();
+	}
+
+	private long submits() {
+		return this.browsers.launched.stream()
+			.flatMap((browser) -> browser.pages.stream())
+			.flatMap((page) -> page.done.stream())
+			.filter((done) -> done.startsWith("submit"))
+			.count();
+	}
+
+	private FakePage pageShowing(String url) {
+		return this.browsers.launched.stream()
+			.flatMap((browser) -> browser.pages.stream())
+			.filter((page) -> page.url().equals(url))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private WindowStatus window(String name) {
+		return this.walls.find("pc")
+			.orElseThrow()
+			.windows()
+			.stream()
+			.filter((window) -> window.window().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Stream<WallEvent.WindowChanged> windowEvents(String window) {
+		return this.events.stream()
+			.filter(WallEvent.WindowChanged.class::isInstance)
+			.map(WallEvent.WindowChanged.class::cast)
+			.filter((event) -> event.window().equals(window));
+	}
+
+	private Run ended(Run run) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);
+		return this.walls.run(run.id()).orElseThrow();
+	}
+
+}

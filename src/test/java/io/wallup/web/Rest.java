@@ -1,0 +1,52 @@
+package io.wallup.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A client of the REST under test. */
+final class Rest implements AutoCloseable {
+
+	private static final byte[] NOTHING = {};
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final String base;
+
+	Rest(int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+		return send(method, path, NOTHING, headers);
+	}
+
+	HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+			throws IOException, InterruptedException {
+		return send(method, path, body, BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+	}
+
+	<T> HttpResponse<T> send(String method, String path, byte[] body, BodyHandler<T> handler, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(Duration.ofSeconds(20))
+			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.http.send(request.build(), handler);
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+}
