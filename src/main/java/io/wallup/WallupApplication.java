@@ -1,13 +1,89 @@
 package io.wallup;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import io.wallup.cli.Cli;
+import io.wallup.cli.PortTakenException;
+import io.wallup.cli.RunningService;
+import io.wallup.cli.ServiceRequest;
+
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service, and the door to the commands. */
 @SpringBootApplication
 public class WallupApplication {
 
+	/** Line ends of what is logged are escaped, so that nobody can forge a line. */
+	private static final String MESSAGE = "%replace(%replace(%m){'\r','\\\\r'}){'\n','\\\\n'}";
+
+	private static final String EXCEPTION = "%n%replace(%wEx){'\n(?=.)','\n    '}%nopex";
+
 	public static void main(String[] args) {
-		org.springframework.boot.SpringApplication.run(WallupApplication.class, args);
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+		System.exit(Cli.run(args, WallupApplication::start));
+	}
+
+	private static RunningService start(ServiceRequest request) {
+		SpringApplication application = new SpringApplication(WallupApplication.class);
+		application.setRegisterShutdownHook(false);
+		application.setDefaultProperties(Map.of("logging.pattern.console",
+				"%d{HH:mm:ss.SSS} %-5p %-22.22logger{0} " + MESSAGE + EXCEPTION, "logging.pattern.file",
+				"%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [%t] %logger{0} " + MESSAGE + EXCEPTION,
+				"logging.logback.rollingpolicy.max-file-size", "10MB", "logging.logback.rollingpolicy.max-history",
+				"14"));
+		try {
+			ConfigurableApplicationContext context = application.run(arguments(request));
+			return new StartedService(context);
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof PortInUseException taken) {
+					throw new PortTakenException(taken.getPort(), ex);
+				}
+			}
+			throw ex;
+		}
+	}
+
+	private static String[] arguments(ServiceRequest request) {
+		Map<String, String> properties = new LinkedHashMap<>();
+		properties.put("spring.config.name", "wallup");
+		properties.put("spring.config.additional-location", "optional:file:" + request.config() + "/");
+		properties.put("wallup.layouts-directory", request.layouts().toString());
+		properties.put("wallup.config-directory", request.config().toString());
+		properties.put("wallup.state-directory", request.state().toString());
+		properties.put("logging.file.name", request.state().resolve("log").resolve("wallup.log").toString());
+		if (request.port() != null) {
+			properties.put("server.port", request.port().toString());
+		}
+		if (!request.logToConsole()) {
+			properties.put("logging.threshold.console", "OFF");
+		}
+		properties.putAll(request.properties());
+		return properties.entrySet()
+			.stream()
+			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
+			.toArray(String[]::new);
+	}
+
+	/** The application context as the commands see it. */
+	private record StartedService(ConfigurableApplicationContext context) implements RunningService {
+
+		@Override
+		public int port() {
+			return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+		}
+
 	}
 
 }

@@ -17,7 +17,9 @@ import io.wallup.layout.Monitor;
 import io.wallup.layout.Sign;
 import tools.jackson.databind.JsonNode;
 
-/** A page driven over the Chrome DevTools Protocol, with waits that the page itself ends. */
+/**
+ * A page driven over the Chrome DevTools Protocol, with waits that the page itself ends.
+ */
 final class ChromePage implements Page {
 
 	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
@@ -136,7 +138,8 @@ final class ChromePage implements Page {
 			}
 			try {
 				JsonNode node = this.devTools
-					.call(this.scripts.sessionOf(parent), "DOM.describeNode", Map.of("objectId", element), ANSWER_WITHIN)
+					.call(this.scripts.sessionOf(parent), "DOM.describeNode", Map.of("objectId", element),
+							ANSWER_WITHIN)
 					.path("node");
 				if (node.has("frameId")) {
 					this.frame = parent.child(node.path("frameId").asString(""), locator.value());
@@ -287,8 +290,8 @@ final class ChromePage implements Page {
 	@Override
 	public void focus(Locator locator, Duration within) {
 		String element = clickable(locator, Deadline.in(within));
-		answered(locator + " to take the focus", () -> this.devTools.call(this.scripts.sessionOf(this.frame), "DOM.focus",
-				Map.of("objectId", element), ANSWER_WITHIN));
+		answered(locator + " to take the focus", () -> this.devTools.call(this.scripts.sessionOf(this.frame),
+				"DOM.focus", Map.of("objectId", element), ANSWER_WITHIN));
 	}
 
 	@Override

@@ -1,0 +1,86 @@
+package io.wallup.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.wallup.layout.Mistake;
+import io.wallup.layout.Mistake.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks layouts and recipes. */
+@Command(name = "validate", description = {
+		"Checks layouts and sign-in recipes, and prints every mistake with file, line and column.", "",
+		"Without FILE it checks those of the layouts folder and of config/sign-ins. Warnings alone are no failure." },
+		footerHeading = "%nExamples:%n",
+		footer = { "  wallup validate", "  wallup validate layouts/pc1.yaml config/sign-ins/site247.yaml" })
+final class ValidateCommand implements Callable<Integer> {
+
+	private final Surroundings surroundings;
+
+	private final Options options;
+
+	@Parameters(paramLabel = "FILE", arity = "0..*", description = "Layouts, recipes, or folders of them.")
+	private List<Path> files = new ArrayList<>();
+
+	ValidateCommand(Surroundings surroundings, Options options) {
+		this.surroundings = surroundings;
+		this.options = options;
+	}
+
+	@Override
+	public Integer call() {
+		Settings settings = this.options.settings();
+		ReadFiles read = new ReadFiles(settings, this.surroundings.pc());
+		List<Checked> checked = files(read).stream()
+			.map((file) -> Checked.of(YamlFolder.shown(file), read.mistakes(file)))
+			.toList();
+		PrintWriter out = this.surroundings.output().out();
+		if (settings.json()) {
+			out.println(Json.write(checked));
+		}
+		else {
+			checked.stream().flatMap((file) -> file.mistakes().stream()).forEach(out::println);
+			out.println(summary(checked));
+		}
+		return (checked.stream().allMatch(Checked::valid) ? Exit.DONE : Exit.INVALID).code();
+	}
+
+	private List<Path> files(ReadFiles read) {
+		List<Path> all = new ArrayList<>();
+		if (this.files.isEmpty()) {
+			all.addAll(read.layouts().files().values());
+			all.addAll(read.recipes().files().values());
+		}
+		for (Path file : this.files) {
+			if (Files.isDirectory(file)) {
+				all.addAll(new YamlFolder(file).files().values());
+			}
+			else {
+				all.add(file);
+			}
+		}
+		return all;
+	}
+
+	private static String summary(List<Checked> checked) {
+		long invalid = checked.stream().filter((file) -> !file.valid()).count();
+		String files = checked.size() + ((checked.size() == 1) ? " file" : " files");
+		return (invalid == 0) ? files + " checked, all valid" : "%s checked, %d not valid".formatted(files, invalid);
+	}
+
+	/** A file and what is wrong with it. */
+	private record Checked(String file, boolean valid, List<Mistake> mistakes) {
+
+		static Checked of(String file, List<Mistake> mistakes) {
+			return new Checked(file, mistakes.stream().noneMatch((mistake) -> mistake.severity() == Severity.ERROR),
+					mistakes);
+		}
+
+	}
+
+}

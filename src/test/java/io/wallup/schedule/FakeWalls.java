@@ -1,0 +1,40 @@
+package io.wallup.schedule;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.wallup.wall.WallException;
+import org.jspecify.annotations.Nullable;
+
+/** Walls that only tell what was asked of them. */
+final class FakeWalls implements WallDoor {
+
+	final List<String> expected = new CopyOnWriteArrayList<>();
+
+	final BlockingQueue<String> launched = new LinkedBlockingQueue<>();
+
+	volatile WallException.@Nullable Reason refusal;
+
+	@Override
+	public void expect(String layout) {
+		this.expected.add(layout);
+	}
+
+	@Override
+	public void launch(String layout) {
+		this.launched.add(layout);
+		WallException.Reason reason = this.refusal;
+		if (reason != null) {
+			throw new WallException(reason, layout + " is refused");
+		}
+	}
+
+	/** The next layout that is launched, or nothing when none is within half a minute. */
+	@Nullable String nextLaunched() throws InterruptedException {
+		return this.launched.poll(30, TimeUnit.SECONDS);
+	}
+
+}
