@@ -1,6 +1,8 @@
-# What bin/wallup and bin/verify share: finding a JDK 25, installing what is missing, building.
+# shellcheck shell=bash
+# What bin/wallup and bin/verify share: the JDK, the packages that are missing, the build.
 
-java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+missing=()
 
 say() {
   printf 'wallup: %s\n' "$*" >&2
@@ -11,68 +13,138 @@ fail() {
   exit 1
 }
 
+has() {
+  command -v "$1" >/dev/null
+}
+
+quietly() {
+  local log code=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || { code=$?; cat "$log" >&2; }
+  rm -f "$log"
+  return "$code"
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+  has apt-get && as_root true 2>/dev/null
+}
+
+# the lists of packages may be old, or none at all; what cannot be had shows at the installation
+refresh_packages() {
+  as_root apt-get update -qq >/dev/null 2>&1 || true
+}
+
+install_packages() {
+  say "installing $*"
+  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+    fail "apt-get could not install $*."
+}
+
+# a source folder needs a compiler too
 is_java_25() {
-  [ -x "$1/bin/java" ] && grep -qs '^JAVA_VERSION="25' "$1/release"
+  [ -x "$1/bin/java" ] && grep -qs '^JAVA_VERSION="25' "$1/release" && { [ -x "$1/bin/javac" ] || [ ! -f "$home/pom.xml" ]; }
 }
 
 find_java() {
-  local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /opt/jdk*; do
+  local candidate on_path
+  on_path=$(readlink -f "$(command -v java)" || true)
+  for candidate in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* \
+    "${HOME:-}"/.jdks/* /opt/java/* /opt/jdk*; do
     if [ -n "$candidate" ] && is_java_25 "$candidate"; then
-      printf '%s\n' "$candidate/bin/java"
+      printf '%s\n' "$candidate"
       return
     fi
   done
-  candidate=$(command -v java || true)
-  if [ -n "$candidate" ] && is_java_25 "$(dirname "$(dirname "$(readlink -f "$candidate")")")"; then
-    readlink -f "$candidate"
-    return
+  return 1
+}
+
+# sets JAVA_HOME; Debian has a JDK 25 since version 13
+need_java() {
+  if ! JAVA_HOME=$(find_java) && may_install; then
+    refresh_packages
+    if apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1; then
+      install_packages openjdk-25-jdk-headless
+    fi
   fi
-  fail "Java 25 is not on this machine: install a JDK 25 (for example from https://adoptium.net) into /usr/lib/jvm or set JAVA_HOME to it."
+  JAVA_HOME=$(find_java) ||
+    fail "Java 25 is not on this machine: install a JDK 25 (for example from https://adoptium.net) into /usr/lib/jvm or set JAVA_HOME to it."
+  export JAVA_HOME
 }
 
-# install PACKAGE...: with Debian's packages, as root or with sudo
-install() {
-  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get)
-  command -v apt-get >/dev/null || fail "$* missing, and this is no Debian: install them by hand and start again."
-  if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || fail "$* missing, and you may not install them: ask an administrator for 'apt-get install $*'."
-    apt=(sudo "${apt[@]}")
-  fi
-  say "installing $*"
-  # as the list of packages may be old or empty
-  "${apt[@]}" update -qq >&2 || true
-  "${apt[@]}" install -y -qq --no-install-recommends "$@" >&2 || fail "apt-get could not install $*."
+need_browser() {
+  local name
+  for name in google-chrome-stable google-chrome chrome; do
+    if has "$name"; then return; fi
+  done
+  if ! has chromium && ! has chromium-browser; then missing+=(chromium); fi
+  if ! has chromedriver; then missing+=(chromium-driver); fi
 }
 
-has_browser() {
-  command -v chromium >/dev/null || command -v google-chrome >/dev/null || command -v google-chrome-stable >/dev/null
+need_virtual_display() {
+  if ! has Xvfb; then missing+=(xvfb); fi
+  if ! has openbox; then missing+=(openbox); fi
 }
 
-install_browser() {
-  if ! has_browser; then
-    install chromium chromium-driver
-  elif command -v chromium >/dev/null && ! command -v chromedriver >/dev/null; then
-    install chromium-driver
+# drivers reach their browsers by this name, which a bare system does not know
+need_localhost() {
+  if has getent && ! getent hosts localhost >/dev/null; then
+    as_root sh -c 'echo "127.0.0.1 localhost" >>/etc/hosts' 2>/dev/null ||
+      fail "this machine does not know the name localhost: have the line '127.0.0.1 localhost' added to /etc/hosts."
   fi
 }
 
-install_display() {
-  local missing=()
-  command -v Xvfb >/dev/null || missing+=(xvfb)
-  command -v openbox >/dev/null || missing+=(openbox)
-  [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+install_missing() {
+  if [ ${#missing[@]} -eq 0 ]; then return; fi
+  has apt-get || fail "this machine lacks ${missing[*]} and has no apt-get: install them and start again."
+  may_install || fail "this machine lacks ${missing[*]}: have an administrator run 'apt-get install ${missing[*]}'."
+  refresh_packages
+  install_packages "${missing[@]}"
 }
 
+# Maven's own libraries use what Java 25 warns of
 maven() {
-  (cd "$home" && JAVA_HOME=$(dirname "$(dirname "$1")") ./mvnw --batch-mode --no-transfer-progress "${@:2}")
+  (cd "$home" && MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    ./mvnw --batch-mode --no-transfer-progress "$@")
 }
 
-# builds when a source is newer than the jar
-build_if_needed() {
-  local jar="$home/target/wallup.jar"
-  if [ ! -f "$jar" ] || [ -n "$(find "$home/pom.xml" "$home/src/main" "$home/layouts/demo.yaml" "$home/config/sign-ins" -newer "$jar" -print -quit)" ]; then
-    say "building (the first time takes a few minutes)"
-    maven "$1" --quiet package -DskipTests >&2
+is_built() {
+  [ -f "$home/target/wallup.jar" ] &&
+    [ -z "$(find "$home"/{pom.xml,src/main,layouts/demo.yaml,config/sign-ins/demo-*.yaml} -newer "$home/target/wallup.jar" -print -quit)" ]
+}
+
+# one build at a time
+build_if_due() {
+  local lock
+  if is_built; then return; fi
+  exec {lock}<"$home/pom.xml"
+  flock "$lock"
+  if ! is_built; then build "$home/target/wallup.jar"; fi
+  exec {lock}<&-
+}
+
+# A service that is running keeps the file that it was started from. A wall comes up after a power cut even when what was
+# pulled since cannot be built, for example because there is no network.
+build() {
+  say "building (the first time takes a few minutes)"
+  if [ -f "$1" ]; then mv "$1" "$1.before"; fi
+  # shellcheck disable=SC2064
+  trap "undo_build '$1'" EXIT
+  if maven --quiet package -DskipTests >&2; then
+    trap - EXIT
+    rm -f "$1.before"
+  else
+    [ -f "$1.before" ] || fail "the build failed."
+    say "the build failed, so what was built before is started."
+    undo_build "$1"
+    trap - EXIT
   fi
+}
+
+undo_build() {
+  rm -f "$1"
+  if [ -f "$1.before" ]; then mv "$1.before" "$1"; fi
 }
