@@ -137,7 +137,7 @@ build() {
     trap - EXIT
     rm -f "$1.before"
   else
-    [ -f "$1.before" ] || fail "the build failed."
+    [ -f "$1.before" ] || fail "the build failed; the first one needs the network, for the libraries."
     say "the build failed, so what was built before is started."
     undo_build "$1"
     trap - EXIT
