@@ -129,19 +129,23 @@ build_if_due() {
 # A service that is running keeps the file that it was started from. A wall comes up after a power cut even when what was
 # pulled since cannot be built, for example because there is no network.
 build() {
+  local code=0
   say "building (the first time takes a few minutes)"
   if [ -f "$1" ]; then mv "$1" "$1.before"; fi
   # shellcheck disable=SC2064
   trap "undo_build '$1'" EXIT
-  if maven --quiet package -DskipTests >&2; then
-    trap - EXIT
+  maven --quiet package -DskipTests >&2 || code=$?
+  if [ "$code" -eq 0 ]; then
     rm -f "$1.before"
-  else
-    [ -f "$1.before" ] || fail "the build failed; the first one needs the network, for the libraries."
+  elif [ "$code" -ge 128 ]; then
+    exit "$code"
+  elif [ -f "$1.before" ]; then
     say "the build failed, so what was built before is started."
     undo_build "$1"
-    trap - EXIT
+  else
+    fail "the build failed; the first one needs the network, for the libraries."
   fi
+  trap - EXIT
 }
 
 undo_build() {
