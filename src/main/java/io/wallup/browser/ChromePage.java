@@ -62,8 +62,10 @@ final class ChromePage implements Page {
 		this.input = new PageInput(devTools, this.session, this.scripts, this.failures);
 		this.picture = new PagePicture(devTools, this.session, this.scripts);
 		this.window = new PlacedWindow(devTools, target);
-		devTools.tell(this.session, "Page.enable", Map.of());
 		devTools.tell(this.session, "Inspector.enable", Map.of());
+		// waited for: a page that is sent away before it has taken this crashes now and
+		// then
+		devTools.call(this.session, "Page.enable", Map.of(), ANSWER_WITHIN);
 	}
 
 	private void handle(String method, JsonNode parameters) {
@@ -88,6 +90,7 @@ final class ChromePage implements Page {
 	void targetGone(String why) {
 		this.gone.complete(why);
 		this.changed.release();
+		this.devTools.forget(this.session, why, true);
 	}
 
 	List<Monitor> monitors() {
