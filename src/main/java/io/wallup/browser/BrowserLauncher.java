@@ -62,8 +62,10 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 	private final Consumer<Initialisation> initialised;
 
 	BrowserLauncher(BrowserProperties properties, Path state) {
-		this(properties, state, (initialisation) -> logger.info("Browser {} of {} started in {} ms", initialisation.name(),
-				initialisation.wall(), Duration.between(initialisation.from(), initialisation.to()).toMillis()));
+		this(properties, state,
+				(initialisation) -> logger.info("Browser {} of {} started in {} ms", initialisation.name(),
+						initialisation.wall(),
+						Duration.between(initialisation.from(), initialisation.to()).toMillis()));
 	}
 
 	BrowserLauncher(BrowserProperties properties, Path state, Consumer<Initialisation> initialised) {
@@ -230,7 +232,10 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		}
 	}
 
-	/** When a driver and its browser were initialised, from the turn of the lock to its end. */
+	/**
+	 * When a driver and its browser were initialised, from the turn of the lock to its
+	 * end.
+	 */
 	record Initialisation(String wall, String name, Instant from, Instant to) {
 	}
 

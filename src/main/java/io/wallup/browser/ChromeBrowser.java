@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Monitor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,7 @@ final class ChromeBrowser implements Browser {
 
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
-	private final AtomicBoolean closed = new AtomicBoolean();
+	private final FutureTask<@Nullable Void> closing = new FutureTask<>(this::end);
 
 	private final ChromePage firstPage;
 
@@ -140,9 +142,20 @@ final class ChromeBrowser implements Browser {
 
 	@Override
 	public void close() {
-		if (!this.closed.compareAndSet(false, true)) {
-			return;
+		// whoever comes second waits until the first is done
+		this.closing.run();
+		try {
+			this.closing.get();
 		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException ex) {
+			throw new BrowserException("A browser did not close", ex.getCause());
+		}
+	}
+
+	private @Nullable Void end() {
 		try {
 			this.devTools.call(null, "Browser.close", Map.of(), CLOSE_WITHIN);
 		}
@@ -152,6 +165,7 @@ final class ChromeBrowser implements Browser {
 		this.devTools.close();
 		this.driver.close();
 		this.whenClosed.accept(this);
+		return null;
 	}
 
 }

@@ -17,7 +17,9 @@ import io.wallup.layout.Monitor;
 import io.wallup.layout.Sign;
 import tools.jackson.databind.JsonNode;
 
-/** A page driven over the Chrome DevTools Protocol, with waits that the page itself ends. */
+/**
+ * A page driven over the Chrome DevTools Protocol, with waits that the page itself ends.
+ */
 final class ChromePage implements Page {
 
 	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
@@ -60,8 +62,10 @@ final class ChromePage implements Page {
 		this.input = new PageInput(devTools, this.session, this.scripts, this.failures);
 		this.picture = new PagePicture(devTools, this.session, this.scripts);
 		this.window = new PlacedWindow(devTools, target);
-		devTools.tell(this.session, "Page.enable", Map.of());
 		devTools.tell(this.session, "Inspector.enable", Map.of());
+		// waited for: a page that is sent away before it has taken this crashes now and
+		// then
+		devTools.call(this.session, "Page.enable", Map.of(), ANSWER_WITHIN);
 	}
 
 	private void handle(String method, JsonNode parameters) {
@@ -86,6 +90,7 @@ final class ChromePage implements Page {
 	void targetGone(String why) {
 		this.gone.complete(why);
 		this.changed.release();
+		this.devTools.forget(this.session, why, true);
 	}
 
 	List<Monitor> monitors() {
@@ -136,7 +141,8 @@ final class ChromePage implements Page {
 			}
 			try {
 				JsonNode node = this.devTools
-					.call(this.scripts.sessionOf(parent), "DOM.describeNode", Map.of("objectId", element), ANSWER_WITHIN)
+					.call(this.scripts.sessionOf(parent), "DOM.describeNode", Map.of("objectId", element),
+							ANSWER_WITHIN)
 					.path("node");
 				if (node.has("frameId")) {
 					this.frame = parent.child(node.path("frameId").asString(""), locator.value());
@@ -287,8 +293,8 @@ final class ChromePage implements Page {
 	@Override
 	public void focus(Locator locator, Duration within) {
 		String element = clickable(locator, Deadline.in(within));
-		answered(locator + " to take the focus", () -> this.devTools.call(this.scripts.sessionOf(this.frame), "DOM.focus",
-				Map.of("objectId", element), ANSWER_WITHIN));
+		answered(locator + " to take the focus", () -> this.devTools.call(this.scripts.sessionOf(this.frame),
+				"DOM.focus", Map.of("objectId", element), ANSWER_WITHIN));
 	}
 
 	@Override

@@ -41,7 +41,7 @@ final class DevTools implements AutoCloseable {
 
 	private final AtomicInteger lastId = new AtomicInteger();
 
-	private final Map<Integer, CompletableFuture<JsonNode>> pending = new ConcurrentHashMap<>();
+	private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
 
 	private final Map<String, BiConsumer<String, JsonNode>> listeners = new ConcurrentHashMap<>();
 
@@ -77,7 +77,7 @@ final class DevTools implements AutoCloseable {
 	CompletableFuture<JsonNode> send(@Nullable String session, String method, Map<String, ?> parameters) {
 		int id = this.lastId.incrementAndGet();
 		CompletableFuture<JsonNode> result = new CompletableFuture<>();
-		this.pending.put(id, result);
+		this.pending.put(id, new Pending(session, result));
 		if (this.closed.get()) {
 			this.pending.remove(id);
 			result
@@ -140,8 +140,15 @@ final class DevTools implements AutoCloseable {
 		this.listeners.put(session, listener);
 	}
 
-	void forget(String session) {
+	/**
+	 * Has no more events of the session handed on; what it has not answered, it will not.
+	 */
+	void forget(String session, String why, boolean gone) {
 		this.listeners.remove(session);
+		this.pending.values()
+			.stream()
+			.filter((each) -> session.equals(each.session()))
+			.forEach((each) -> each.result().completeExceptionally(new DevToolsException("command", why, gone)));
 	}
 
 	/** Has the action run when the connection ends other than by {@link #close()}. */
@@ -175,10 +182,11 @@ final class DevTools implements AutoCloseable {
 			}
 			return;
 		}
-		CompletableFuture<JsonNode> result = this.pending.remove(message.path("id").asInt());
-		if (result == null) {
+		Pending answered = this.pending.remove(message.path("id").asInt());
+		if (answered == null) {
 			return;
 		}
+		CompletableFuture<JsonNode> result = answered.result();
 		if (message.has("error")) {
 			result.completeExceptionally(
 					new DevToolsException("command", message.path("error").path("message").asString(""), false));
@@ -199,7 +207,7 @@ final class DevTools implements AutoCloseable {
 
 	private void failPending(String why) {
 		this.pending.values()
-			.forEach((result) -> result.completeExceptionally(new DevToolsException("command", why, true)));
+			.forEach((each) -> each.result().completeExceptionally(new DevToolsException("command", why, true)));
 		this.pending.clear();
 	}
 
@@ -251,6 +259,10 @@ final class DevTools implements AutoCloseable {
 			ended("the browser ended");
 		}
 
+	}
+
+	/** A command that has not been answered. */
+	private record Pending(@Nullable String session, CompletableFuture<JsonNode> result) {
 	}
 
 }

@@ -10,8 +10,8 @@ import io.wallup.layout.Monitor;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The displays as Chrome sees them, which is what its windows are placed by. AWT would not do: on Windows with displays of
- * different scales its bounds overlap (JDK-8211999).
+ * The displays as Chrome sees them, which is what its windows are placed by. AWT would
+ * not do: on Windows with displays of different scales its bounds overlap (JDK-8211999).
  */
 final class Displays {
 
@@ -25,7 +25,8 @@ final class Displays {
 	 * @throws DevToolsException when it does not answer
 	 */
 	static List<Monitor> of(DevTools devTools, String session) {
-		JsonNode screens = devTools.call(session, "Emulation.getScreenInfos", Map.of(), ANSWER_WITHIN).path("screenInfos");
+		JsonNode screens = devTools.call(session, "Emulation.getScreenInfos", Map.of(), ANSWER_WITHIN)
+			.path("screenInfos");
 		return StreamSupport.stream(screens.spliterator(), false).map(Displays::monitor).toList();
 	}
 

@@ -60,7 +60,7 @@ final class FrameScripts {
 			case "Target.detachedFromTarget" -> {
 				String session = parameters.path("sessionId").asString("");
 				this.sessions.values().remove(session);
-				this.devTools.forget(session);
+				this.devTools.forget(session, "Session with given id not found", false);
 			}
 			default -> this.pageEvents.accept(method, parameters);
 		}

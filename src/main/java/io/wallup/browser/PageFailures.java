@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 
 import io.wallup.browser.PageException.Reason;
 
-/** Makes the exceptions of one page, which tell the frame that was looked in, and whether the page is gone. */
+/**
+ * Makes the exceptions of one page, which tell the frame that was looked in, and whether
+ * the page is gone.
+ */
 final class PageFailures {
 
 	private final Supplier<Frame> frame;

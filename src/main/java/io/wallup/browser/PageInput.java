@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 
 import tools.jackson.databind.JsonNode;
 
-/** Mouse and keyboard of one page: events that the browser itself sends, which pages trust as a person's. */
+/**
+ * Mouse and keyboard of one page: events that the browser itself sends, which pages trust
+ * as a person's.
+ */
 final class PageInput {
 
 	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
@@ -61,7 +64,8 @@ final class PageInput {
 				DevTools.await(method, answer, deadline.left().plus(GRACE));
 			}
 			catch (DevToolsException ex) {
-				// an event that leads away from the page may not be answered by it any more
+				// an event that leads away from the page may not be answered by it any
+				// more
 				if (!ex.documentReplaced()) {
 					throw this.failures.of(ex, waitedFor, deadline);
 				}
@@ -69,7 +73,10 @@ final class PageInput {
 		}
 	}
 
-	/** The middle of an element in the coordinates of the top page, which mouse events have. */
+	/**
+	 * The middle of an element in the coordinates of the top page, which mouse events
+	 * have.
+	 */
 	private Point middleOf(String element, Frame frame) {
 		JsonNode quad = this.devTools
 			.call(this.scripts.sessionOf(frame), "DOM.getContentQuads", Map.of("objectId", element), ANSWER_WITHIN)

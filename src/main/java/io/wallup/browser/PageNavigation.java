@@ -50,7 +50,8 @@ final class PageNavigation {
 	}
 
 	private void refuseFailed(String error, String waitedFor, Deadline deadline) {
-		// a page that redirects by itself at once aborts the first navigation, which is no error
+		// a page that redirects by itself at once aborts the first navigation, which is
+		// no error
 		if (error.isEmpty() || "net::ERR_ABORTED".equals(error)) {
 			return;
 		}

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Takes pictures of one page; with every form field painted over, in all of its frames, when that is asked for. */
+/**
+ * Takes pictures of one page; with every form field painted over, in all of its frames,
+ * when that is asked for.
+ */
 final class PagePicture {
 
 	private final DevTools devTools;
@@ -24,7 +27,8 @@ final class PagePicture {
 
 	/**
 	 * Takes a picture.
-	 * @throws DevToolsException when the page does not answer in time, or not all of its fields could be blanked
+	 * @throws DevToolsException when the page does not answer in time, or not all of its
+	 * fields could be blanked
 	 */
 	byte[] take(boolean blankFields, Deadline deadline) {
 		List<Frame> blanked = new ArrayList<>();
@@ -49,8 +53,8 @@ final class PagePicture {
 
 	private void blank(Frame frame, Deadline deadline) {
 		// no answer means that something may be readable: then there is no picture
-		Objects.requireNonNull(
-				this.scripts.once(frame, "blank", new Object[0], Duration.ZERO, deadline.left(), true), "blank");
+		Objects.requireNonNull(this.scripts.once(frame, "blank", new Object[0], Duration.ZERO, deadline.left(), true),
+				"blank");
 	}
 
 }

@@ -2,9 +2,6 @@ package io.wallup.browser;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +10,10 @@ import org.slf4j.LoggerFactory;
 final class Processes {
 
 	private static final Logger logger = LoggerFactory.getLogger(Processes.class);
+
+	private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
+
+	private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
 	private Processes() {
 	}
@@ -24,7 +25,7 @@ final class Processes {
 		if (!awaitExit(process, politely)) {
 			process.destroyForcibly();
 		}
-		children.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+		children.stream().filter(Processes::running).forEach(ProcessHandle::destroyForcibly);
 		if (!awaitExit(process, Duration.ofSeconds(2))) {
 			logger.warn("Process {} ({}) does not end", process.pid(), process.info().command().orElse("unknown"));
 		}
@@ -32,20 +33,23 @@ final class Processes {
 
 	/** Waits until a process has ended; returns whether it has. */
 	static boolean awaitExit(ProcessHandle process, Duration within) {
-		try {
-			process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-			return true;
+		Deadline deadline = Deadline.in(within);
+		while (running(process)) {
+			if (deadline.over()) {
+				return false;
+			}
+			deadline.pause(LOOK_EVERY);
 		}
-		catch (TimeoutException ex) {
-			return false;
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return !process.isAlive();
-		}
+		return true;
+	}
+
+	/**
+	 * Whether a process is running. One that has ended but that its parent has not asked
+	 * for, as a driver does not ask for its browser, counts as alive on Linux; it has no
+	 * command any more.
+	 */
+	static boolean running(ProcessHandle process) {
+		return process.isAlive() && (!LINUX || process.info().command().isPresent());
 	}
 
 }

@@ -12,6 +12,8 @@ import io.wallup.layout.Node.Mapping;
 /** Checks what the parts of a layout say about each other, wrong parts left aside. */
 final class LayoutChecks {
 
+	private static final int MOST_LISTED = 30;
+
 	private final List<String> recipes;
 
 	private final boolean anyRecipe;
@@ -102,7 +104,8 @@ final class LayoutChecks {
 		return switch (known.size()) {
 			case 0 -> none + "; there is none";
 			case 1 -> known.getFirst();
-			default -> "one of " + String.join(", ", known);
+			default -> "one of " + String.join(", ", known.subList(0, Math.min(MOST_LISTED, known.size())))
+					+ ((known.size() > MOST_LISTED) ? ", ..." : "");
 		};
 	}
 

@@ -19,10 +19,19 @@ final class ListShape<T> implements Shape<List<T>> {
 
 	private final boolean some;
 
-	ListShape(Shape<T> item, String items, boolean some) {
+	private final int most;
+
+	/**
+	 * Makes one.
+	 * @param items what the items are called, such as {@code steps}
+	 * @param some whether there has to be one
+	 * @param most how many there may be
+	 */
+	ListShape(Shape<T> item, String items, boolean some, int most) {
 		this.item = item;
 		this.items = items;
 		this.some = some;
+		this.most = most;
 	}
 
 	@Override
@@ -33,6 +42,11 @@ final class ListShape<T> implements Shape<List<T>> {
 		}
 		if (this.some && sequence.items().isEmpty()) {
 			place.error(node, "empty list", null, expected(), null);
+			return null;
+		}
+		if (sequence.items().size() > this.most) {
+			place.error(node, "%d %s".formatted(sequence.items().size(), this.items), null, "at most " + this.most,
+					null);
 			return null;
 		}
 		List<T> read = new ArrayList<>();
@@ -59,6 +73,7 @@ final class ListShape<T> implements Shape<List<T>> {
 		if (this.some) {
 			schema.put("minItems", 1);
 		}
+		schema.put("maxItems", this.most);
 		return schema;
 	}
 

@@ -17,7 +17,9 @@ public final class PlanPicture {
 	private static final List<String> COLOURS = List.of("#4aa8ff", "#ffb454", "#7fd962", "#d2a6ff", "#f07178",
 			"#39c5bb");
 
-	private static final int SHOWN_WIDTH = 1200;
+	private static final int MOST_WIDTH = 1200;
+
+	private static final int MOST_HEIGHT = 1400;
 
 	// the width of a character of the font, in parts of its size
 	private static final double CHARACTER = 0.62;
@@ -55,9 +57,10 @@ public final class PlanPicture {
 		int header = 6 * this.unit;
 		int width = this.desktop.width() + 2 * margin;
 		int height = this.desktop.height() + header + margin;
+		double scale = Math.min((double) MOST_WIDTH / width, (double) MOST_HEIGHT / height);
 		add(("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"%d %d %d %d\" "
 				+ "font-family=\"system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif\">")
-			.formatted(SHOWN_WIDTH, Math.round((double) SHOWN_WIDTH * height / width), this.desktop.x() - margin,
+			.formatted(Math.round(scale * width), Math.round(scale * height), this.desktop.x() - margin,
 					this.desktop.y() - header, width, height));
 		add("<title>%s</title>".formatted(escape("Layout " + this.plan.layout().name())));
 		add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#0d1117\"/>".formatted(this.desktop.x() - margin,
@@ -97,7 +100,9 @@ public final class PlanPicture {
 		int strip = screen.whole().bottom() - screen.free().bottom();
 		double size = fitting(label, screen.whole().width(),
 				(strip > this.unit) ? Math.min(0.6 * strip, 1.3 * this.unit) : this.unit);
-		text(screen.whole().x() + this.unit / 2, screen.whole().bottom() - 0.35 * size, size, "#8b949e", "", label);
+		double baseline = (strip > this.unit) ? screen.whole().bottom() - 0.35 * size
+				: screen.free().bottom() - 0.5 * size;
+		text(screen.whole().x() + this.unit / 2.0, baseline, size, "#8b949e", "", label);
 	}
 
 	private void drawWindow(Placed placed, String colour) {

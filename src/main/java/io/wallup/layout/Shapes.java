@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The shapes that layouts and recipes are made of. */
 public final class Shapes {
 
+	private static final int MOST_ITEMS = 100;
+
 	private Shapes() {
 	}
 
@@ -97,14 +99,14 @@ public final class Shapes {
 		});
 	}
 
-	/** A list of at least one thing; {@code items} names them, such as {@code steps}. */
+	/** A list of 1 to 100 things; {@code items} names them, such as {@code steps}. */
 	public static <T> Shape<List<T>> list(Shape<T> item, String items) {
-		return new ListShape<>(item, items, true);
+		return new ListShape<>(item, items, true, MOST_ITEMS);
 	}
 
-	/** A list that may be empty. */
+	/** A list of at most 100 things. */
 	public static <T> Shape<List<T>> listOrNone(Shape<T> item, String items) {
-		return new ListShape<>(item, items, false);
+		return new ListShape<>(item, items, false, MOST_ITEMS);
 	}
 
 	/** A single value, or a mapping that says more. */

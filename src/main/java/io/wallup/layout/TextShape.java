@@ -16,6 +16,9 @@ final class TextShape<T> implements Shape<T> {
 	/** The pattern of a text that is not blank. */
 	static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
+	// what is longer was hardly meant to be one of ours
+	private static final int LONGEST_NEARLY_RIGHT = 200;
+
 	private final String expected;
 
 	private final Pattern pattern;
@@ -71,7 +74,7 @@ final class TextShape<T> implements Shape<T> {
 			return null;
 		}
 		if (!this.pattern.matcher(scalar.text()).matches()) {
-			refuse(node, place, this.suggestion.apply(scalar.text()));
+			refuse(node, place, suggestion(scalar));
 			return null;
 		}
 		try {
@@ -98,8 +101,11 @@ final class TextShape<T> implements Shape<T> {
 		if (!(node instanceof Scalar scalar) || scalar.form() == Form.ABSENT) {
 			return null;
 		}
-		return this.pattern.matcher(scalar.text()).matches() ? "'" + scalar.text() + "'"
-				: this.suggestion.apply(scalar.text());
+		return this.pattern.matcher(scalar.text()).matches() ? "'" + scalar.text() + "'" : suggestion(scalar);
+	}
+
+	private @Nullable String suggestion(Scalar scalar) {
+		return (scalar.text().length() <= LONGEST_NEARLY_RIGHT) ? this.suggestion.apply(scalar.text()) : null;
 	}
 
 	@Override

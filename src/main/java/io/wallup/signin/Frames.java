@@ -13,7 +13,6 @@ import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Locator;
-import io.wallup.layout.Locator.How;
 
 /** Which frame of a page the steps are in, and which they have been in. */
 final class Frames {
@@ -88,9 +87,7 @@ final class Frames {
 	@Override
 	public String toString() {
 		return this.current.isEmpty() ? ""
-				: " in frame " + this.current.stream()
-					.map((frame) -> (frame.how() == How.FRAME) ? frame.value() : frame.toString())
-					.collect(Collectors.joining(" > "));
+				: " in frame " + this.current.stream().map(StepWords::frame).collect(Collectors.joining(" > "));
 	}
 
 }

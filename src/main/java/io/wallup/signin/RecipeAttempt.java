@@ -87,8 +87,7 @@ final class RecipeAttempt {
 		String at = (steps == 0) ? "after opening " + this.recipe.url() : "after step " + steps;
 		// with no steps there is nothing that would leave the page that was opened
 		Address leave = (steps == 0) ? null : this.attempt.signInPage().orElse(opened);
-		SignedInWait wait = new SignedInWait(this.page, this.attempt.watch(), this.signs, leave,
-				this.timing.sleeper());
+		SignedInWait wait = new SignedInWait(this.page, this.attempt.watch(), this.signs, leave, this.timing.sleeper());
 		Deadline part = this.deadline.part(SIGNED_IN_WITHIN);
 		try {
 			this.attempt.frames().leave();

@@ -2,6 +2,8 @@ package io.wallup.signin;
 
 import java.nio.file.Path;
 
+import io.wallup.layout.RecipeNames;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,11 @@ class SigninConfiguration {
 	Recipes recipes(@Value("${wallup.config-directory:config}") Path config,
 			@Value("${wallup.state-directory:var}") Path state, Secrets secrets) {
 		return new Recipes(config.resolve("sign-ins"), state.resolve("recipes"), new RecipeReader(secrets));
+	}
+
+	@Bean
+	RecipeNames recipeNames(Recipes recipes) {
+		return recipes::names;
 	}
 
 	@Bean

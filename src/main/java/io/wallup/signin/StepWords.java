@@ -3,6 +3,8 @@ package io.wallup.signin;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.wallup.layout.Locator;
+import io.wallup.layout.Locator.How;
 import io.wallup.layout.Step;
 
 /** How steps and times read in a message. */
@@ -19,7 +21,7 @@ final class StepWords {
 	static String what(Step step) {
 		return switch (step) {
 			case Step.Open open -> open.url();
-			case Step.Frame frame -> (frame.locator() != null) ? frame.locator().toString() : "top";
+			case Step.Frame frame -> (frame.locator() != null) ? frame(frame.locator()) : "top";
 			case Step.Type type -> "into " + type.into();
 			case Step.Click click -> click.locator().toString();
 			case Step.Submit submit -> submit.locator().toString();
@@ -29,6 +31,11 @@ final class StepWords {
 			case Step.Pause pause -> seconds(pause.within());
 			case Step.Totp totp -> "into " + totp.into();
 		};
+	}
+
+	/** A frame by its name, or by how it is found. */
+	static String frame(Locator frame) {
+		return (frame.how() == How.FRAME) ? frame.value() : frame.toString();
 	}
 
 	static String seconds(Duration duration) {

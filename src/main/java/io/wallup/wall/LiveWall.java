@@ -29,7 +29,10 @@ final class LiveWall {
 		return this.run;
 	}
 
-	/** Begins to bring the windows up, a thread for each browser, once the wall that it replaces is down. */
+	/**
+	 * Begins to bring the windows up, a thread for each browser, once the wall that it
+	 * replaces is down.
+	 */
 	void start(@Nullable LiveWall replaced) {
 		this.run.begin(this.windows);
 		Thread.ofVirtual().name("wall-" + this.run.layout()).start(() -> {

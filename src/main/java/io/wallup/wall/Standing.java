@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How a window stands at one moment.
  *
  * @param since when it came to this state, in nanoseconds of the monotonic clock
- * @param spent the nanoseconds that it spent in the states before, since it was last begun
+ * @param spent the nanoseconds that it spent in the states before, since it was last
+ * begun
  */
 record Standing(WindowState state, long since, Map<WindowState, Long> spent, @Nullable Bounds actual,
 		@Nullable String error) {
@@ -20,7 +21,10 @@ record Standing(WindowState state, long since, Map<WindowState, Long> spent, @Nu
 		return new Standing(WindowState.WAITING, now, Map.of(), null, null);
 	}
 
-	/** The standing in the next state; what was spent is counted anew once a window that had settled begins again. */
+	/**
+	 * The standing in the next state; what was spent is counted anew once a window that
+	 * had settled begins again.
+	 */
 	Standing next(WindowState next, long now, @Nullable Bounds nextActual, @Nullable String nextError) {
 		Map<WindowState, Long> nextSpent = new EnumMap<>(WindowState.class);
 		if (!this.state.settled()) {

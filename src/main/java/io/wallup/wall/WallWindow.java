@@ -131,7 +131,8 @@ final class WallWindow {
 
 	WindowStatus status() {
 		Standing now = this.standing.get();
-		return new WindowStatus(name(), now.state(), now.seconds(now()), this.placed.bounds(), now.actual(), now.error());
+		return new WindowStatus(name(), now.state(), now.seconds(now()), this.placed.bounds(), now.actual(),
+				now.error());
 	}
 
 	private long now() {

@@ -40,14 +40,18 @@ import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The walls that are up or coming up, and the runs that brought them up. Safe for use by several threads. */
+/**
+ * The walls that are up or coming up, and the runs that brought them up. Safe for use by
+ * several threads.
+ */
 public final class Walls implements AutoCloseable {
 
 	private static final int RUNS_KEPT = 200;
 
 	private static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
 
-	private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+	private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+		.withZone(ZoneOffset.UTC);
 
 	private final Layouts layouts;
 
@@ -79,10 +83,12 @@ public final class Walls implements AutoCloseable {
 
 	/**
 	 * Begins to bring a layout up, and returns at once.
-	 * @param tags bring up only the windows with at least one of these tags; empty for all
-	 * @param replace whether a wall of the layout that is up is taken down first, rather than the launch refused
-	 * @throws WallException when there is no such layout, its file is invalid, no window has the tags, a run of it is under
-	 * way, or it is up and is not to be replaced
+	 * @param tags bring up only the windows with at least one of these tags; empty for
+	 * all
+	 * @param replace whether a wall of the layout that is up is taken down first, rather
+	 * than the launch refused
+	 * @throws WallException when there is no such layout, its file is invalid, no window
+	 * has the tags, a run of it is under way, or it is up and is not to be replaced
 	 */
 	public Run launch(String layout, Set<String> tags, boolean replace, Trigger trigger) {
 		refuseIfLive(layout, this.live.get(layout), replace);
@@ -109,8 +115,8 @@ public final class Walls implements AutoCloseable {
 	private Plan plan(LayoutFile file, Set<String> tags) {
 		Layout layout = file.inForce();
 		if (layout == null) {
-			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has never been valid: %s".formatted(file.name(),
-					String.join("; ", file.mistakes().stream().map(Object::toString).toList())));
+			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has never been valid: %s"
+				.formatted(file.name(), String.join("; ", file.mistakes().stream().map(Object::toString).toList())));
 		}
 		Layout tagged = withTags(layout, tags);
 		try {
@@ -216,7 +222,8 @@ public final class Walls implements AutoCloseable {
 	}
 
 	/**
-	 * Takes a wall down: ends its run, closes its windows and its browsers. Returns when they are gone.
+	 * Takes a wall down: ends its run, closes its windows and its browsers. Returns when
+	 * they are gone.
 	 * @throws WallException when there is no such wall
 	 */
 	public void stop(String layout) {
@@ -238,16 +245,19 @@ public final class Walls implements AutoCloseable {
 
 	/**
 	 * Does something to one window. Returns when it has begun.
-	 * @throws WallException when there is no such wall or window, or the window is not in a state for it
+	 * @throws WallException when there is no such wall or window, or the window is not in
+	 * a state for it
 	 */
 	public void act(String layout, String window, WindowAction action) {
 		live(layout).act(window, action);
 	}
 
 	/**
-	 * A picture of what a window shows; form fields are blanked unless it stands and shows no sign-in form.
+	 * A picture of what a window shows; form fields are blanked unless it stands and
+	 * shows no sign-in form.
 	 * @return a PNG image
-	 * @throws WallException when there is no such wall or window, or it has no page or does not answer
+	 * @throws WallException when there is no such wall or window, or it has no page or
+	 * does not answer
 	 */
 	public byte[] picture(String layout, String name) {
 		WallWindow window = live(layout).window(name);
@@ -276,17 +286,25 @@ public final class Walls implements AutoCloseable {
 		return this.runs.stream().filter((run) -> run.id().equals(id)).findFirst().map(LiveRun::snapshot);
 	}
 
-	/** Says that the wall of a layout should be up from now on, also while it is not yet launched. */
+	/**
+	 * Says that the wall of a layout should be up from now on, also while it is not yet
+	 * launched.
+	 */
 	public void expect(String layout) {
 		this.expected.add(layout);
 	}
 
-	/** The layouts whose walls should be up: expected or launched, and not stopped since. */
+	/**
+	 * The layouts whose walls should be up: expected or launched, and not stopped since.
+	 */
 	public Set<String> expected() {
 		return new TreeSet<>(this.expected);
 	}
 
-	/** Has every event from now on handed to the listener, in order, on a thread of the walls'. It must not block. */
+	/**
+	 * Has every event from now on handed to the listener, in order, on a thread of the
+	 * walls'. It must not block.
+	 */
 	public void listen(Consumer<WallEvent> listener) {
 		this.events.listen(listener);
 	}

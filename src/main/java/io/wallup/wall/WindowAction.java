@@ -1,5 +1,7 @@
 package io.wallup.wall;
 
+import java.util.Locale;
+
 /** What can be done to a window of a wall that is up. */
 public enum WindowAction {
 
@@ -8,6 +10,11 @@ public enum WindowAction {
 	/** Closes the window, opens it anew and brings it up again. */
 	RESTART,
 	/** Puts it in its place again. */
-	PLACE
+	PLACE;
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

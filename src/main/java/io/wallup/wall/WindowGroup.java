@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The windows that share one browser. The browser is started and signed in once; meanwhile the windows are opened, and once it
- * is signed in each is loaded by a thread of its own.
+ * The windows that share one browser. The browser is started and signed in once;
+ * meanwhile the windows are opened, and once it is signed in each is loaded by a thread
+ * of its own.
  */
 final class WindowGroup {
 
@@ -86,7 +87,10 @@ final class WindowGroup {
 		}
 	}
 
-	/** Closes the window, if there is one, opens it anew, and brings it up; with a new browser when the old one is gone. */
+	/**
+	 * Closes the window, if there is one, opens it anew, and brings it up; with a new
+	 * browser when the old one is gone.
+	 */
 	void restart(WallWindow window) {
 		work(window, () -> {
 			Page old = window.release();
@@ -99,7 +103,10 @@ final class WindowGroup {
 		});
 	}
 
-	/** Loads the page again, after signing in again when the site session has ended, and places the window. */
+	/**
+	 * Loads the page again, after signing in again when the site session has ended, and
+	 * places the window.
+	 */
 	void reload(WallWindow window) {
 		work(window, () -> load(window, pageOf(window)));
 	}
@@ -171,8 +178,8 @@ final class WindowGroup {
 		window.become(WindowState.PLACING);
 		var wanted = window.placed().bounds();
 		var actual = page.place(wanted, PLACE_WITHIN);
-		window.stand(actual, wanted.matches(actual, TOLERANCE) ? remark
-				: "Stands at %s instead of %s".formatted(actual, wanted));
+		window.stand(actual,
+				wanted.matches(actual, TOLERANCE) ? remark : "Stands at %s instead of %s".formatted(actual, wanted));
 	}
 
 	/** The browser of the group, started anew when there is none or it has gone. */
@@ -197,7 +204,9 @@ final class WindowGroup {
 		return started;
 	}
 
-	/** Closes the browser; its windows are closed by then as far as the wall is concerned. */
+	/**
+	 * Closes the browser; its windows are closed by then as far as the wall is concerned.
+	 */
 	void close() {
 		this.closed.set(true);
 		SharedBrowser present = this.shared.get();
@@ -263,7 +272,10 @@ final class WindowGroup {
 			return !this.gone && !this.started.isCompletedExceptionally() && !this.signedIn.isCompletedExceptionally();
 		}
 
-		/** The page for a window: that of the browser's first one, or a new one opened while the browser is signed in. */
+		/**
+		 * The page for a window: that of the browser's first one, or a new one opened
+		 * while the browser is signed in.
+		 */
 		Page open(WallWindow window) {
 			Browser browser = this.started.join();
 			if (WindowGroup.this.recipe.isPresent() && !this.signedIn.isDone()) {

@@ -1,5 +1,7 @@
 package io.wallup.web;
 
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,8 +41,8 @@ final class WindowsApi {
 	@ApiResponse(responseCode = "409", description = "The window is not in a state for it")
 	void actOnWindow(@PathVariable String layout, @PathVariable String window,
 			@Parameter(schema = @Schema(allowableValues = { "reload", "restart", "place" })) //
-			@PathVariable WindowAction action) {
-		this.walls.act(layout, window, action);
+			@PathVariable String action) {
+		this.walls.act(layout, window, WindowAction.valueOf(action.toUpperCase(Locale.ROOT)));
 	}
 
 	@GetMapping(path = "/screenshot", produces = MediaType.IMAGE_PNG_VALUE)

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 
 import io.wallup.layout.Bounds;
 
-/** A virtual display with real browsers on it, which can be asked what the X server knows of them. */
+/**
+ * A virtual display with real browsers on it, which can be asked what the X server knows
+ * of them.
+ */
 public final class TestDesktop implements AutoCloseable {
 
 	private static final Pattern WINDOW = Pattern
@@ -44,8 +47,8 @@ public final class TestDesktop implements AutoCloseable {
 			Map<String, Bounds> windows = new TreeMap<>();
 			Matcher matcher = WINDOW.matcher(tree);
 			while (matcher.find()) {
-				windows.put(matcher.group(1), new Bounds(number(matcher, 4), number(matcher, 5), number(matcher, 2),
-						number(matcher, 3)));
+				windows.put(matcher.group(1),
+						new Bounds(number(matcher, 4), number(matcher, 5), number(matcher, 2), number(matcher, 3)));
 			}
 			return windows;
 		}

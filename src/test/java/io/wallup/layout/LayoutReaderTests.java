@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -146,6 +147,40 @@ class LayoutReaderTests {
 		assertThat(reading.valid()).isTrue();
 		assertThat(reading.mistakes()).singleElement()
 			.satisfies((mistake) -> assertThat(mistake.severity()).isEqualTo(Mistake.Severity.WARNING));
+	}
+
+	@Test
+	void readWhenThereAreTooManyWindowsSaysSo() {
+		assertThat(mistakes("screens: { main: { width: 1, height: 1 } }\nwindows:\n" + "- {}\n".repeat(101)))
+			.isEqualTo("layouts/pc1.yaml:3:1: error: windows: 101 windows, expected at most 100");
+	}
+
+	@Test
+	void readWhenAnyPartOfTheTextIsChangedEndsWithAValueOrMistakes() {
+		String text = resource("wrong.yaml");
+		Random random = new Random(11);
+		for (int i = 0; i < 3_000; i++) {
+			int start = random.nextInt(text.length());
+			int end = Math.min(text.length(), start + random.nextInt(20));
+			int from = random.nextInt(text.length());
+			String moved = text.substring(from, Math.min(text.length(), from + random.nextInt(20)));
+			Reading<Layout> reading = read(text.substring(0, start) + moved + text.substring(end));
+			assertThat(reading.valid() || !reading.mistakes().isEmpty()).isTrue();
+			assertThat(reading.mistakes()).allMatch((mistake) -> !mistake.toString().contains("\n"));
+		}
+	}
+
+	@Test
+	void readWhenHugeAndWrongEndsSoon() {
+		StringBuilder windows = new StringBuilder("screens: { main: { width: 1, height: 1 } }\nwindows:\n");
+		while (windows.length() < YamlTree.LARGEST - 100) {
+			windows.append("- { name: a, url: http://a/, screen: main }\n");
+		}
+		assertThat(read(windows.toString()).mistakes()).isNotEmpty();
+		assertThat(read("a.".repeat(500_000)).mistakes()).isNotEmpty();
+		assertThat(read(START.replace("https://site.example/", "a.".repeat(500_000))).mistakes()).isNotEmpty();
+		assertThat(read(START.replace("https://site.example/", "http://" + "a:".repeat(500_000))).mistakes())
+			.isNotEmpty();
 	}
 
 	@Test

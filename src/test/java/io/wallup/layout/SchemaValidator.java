@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SchemaValidator {
 
 	private static final Set<String> KNOWN = Set.of("$schema", "$defs", "$ref", "title", "description", "default",
-			"examples", "type", "enum", "pattern", "minimum", "maximum", "items", "minItems", "properties", "required",
-			"additionalProperties", "propertyNames", "minProperties", "oneOf");
+			"examples", "type", "enum", "pattern", "minimum", "maximum", "items", "minItems", "maxItems", "properties",
+			"required", "additionalProperties", "propertyNames", "minProperties", "oneOf");
 
 	private final Map<?, ?> root;
 
@@ -94,6 +94,7 @@ public final class SchemaValidator {
 
 	private boolean sequence(Map<?, ?> schema, Sequence sequence) {
 		return (!(schema.get("minItems") instanceof Integer least) || sequence.items().size() >= least)
+				&& (!(schema.get("maxItems") instanceof Integer most) || sequence.items().size() <= most)
 				&& sequence.items().stream().allMatch((item) -> accepts(map(schema.get("items")), item));
 	}
 

@@ -105,7 +105,7 @@ class RecipeReaderTests {
 							config/sign-ins/site247.yaml:1:1: error: uri: unknown key "uri", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "url"?
 							config/sign-ins/site247.yaml:2:6: error: url: address with a user or password (not shown), expected an address without them; a recipe signs in, with the names of secrets
 							config/sign-ins/site247.yaml:3:1: error: step: unknown key "step", expected one of url, basic-auth, steps, signed-in, signed-out, rejected; did you mean "steps"?
-							config/sign-ins/site247.yaml:5:8: error: steps: empty list, expected a list of at least 1 steps
+							config/sign-ins/site247.yaml:5:8: error: steps: empty list, expected a list of steps, at least one
 							config/sign-ins/site247.yaml:6:12: error: signed-in: wrong value ".*/home.*", expected signs: a mapping of url-matches, element, title, text
 							config/sign-ins/site247.yaml:7:13: error: signed-out: empty mapping, expected signs: a mapping of url-matches, element, title, text
 							config/sign-ins/site247.yaml:8:13: error: rejected.elemnt: unknown key "elemnt", expected one of url-matches, element, title, text; did you mean "element"?

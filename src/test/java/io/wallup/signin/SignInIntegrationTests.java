@@ -269,7 +269,7 @@ class SignInIntegrationTests {
 	@Test
 	void signInWhenWindowIsClosedMeanwhileSaysSo() {
 		Page other = browser.openWindow(new Bounds(0, 0, 700, 500), Duration.ofSeconds(10));
-		Recipe recipe = recipe(sites.url("/frame/"), "steps: [ { click: '#never', within: 20s } ]");
+		Recipe recipe = recipe(sites.url("/frame/"), "steps: [ { click: '#never', within: 3s } ]");
 		SignInException ex = catchThrowableOfType(SignInException.class,
 				() -> signIn(SignInSites.PASSWORD).perform(recipe, other, (opened) -> other.close()));
 		assertThat(ex.kind()).isEqualTo(Kind.GONE);

@@ -23,8 +23,8 @@ class SignedOutTests {
 	private final FakePage page = new FakePage(this.time);
 
 	private final SignIn signIn = new SignIn(
-			new Secrets(List.of(new SecretVariables(Map.of("WALLUP_SECRET_PASSWORD", "hunter2")))), Path.of("never-written"), Duration.ofMinutes(2),
-			this.time.timing());
+			new Secrets(List.of(new SecretVariables(Map.of("WALLUP_SECRET_PASSWORD", "hunter2")))),
+			Path.of("never-written"), Duration.ofMinutes(2), this.time.timing());
 
 	@Test
 	void signedOutWhenItsSignIsSeen() {

@@ -16,7 +16,10 @@ import io.wallup.layout.Bounds;
 import io.wallup.layout.BrowserSettings;
 import io.wallup.layout.Monitor;
 
-/** Browsers in memory, whose sites can be down, slow or refuse credentials; shared by the tests of several rooms. */
+/**
+ * Browsers in memory, whose sites can be down, slow or refuse credentials; shared by the
+ * tests of several rooms.
+ */
 public final class FakeBrowsers implements Browsers {
 
 	final Queue<FakeBrowser> launched = new ConcurrentLinkedQueue<>();

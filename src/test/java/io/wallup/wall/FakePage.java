@@ -17,7 +17,10 @@ import io.wallup.layout.Bounds;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
 
-/** A page in memory: it is where it was sent, and shows every element and sign that is looked for. */
+/**
+ * A page in memory: it is where it was sent, and shows every element and sign that is
+ * looked for.
+ */
 final class FakePage implements Page {
 
 	final Queue<String> done = new ConcurrentLinkedQueue<>();

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The reference wall in a real Chrome, against the demo sites, on a virtual display of two screens. */
+/**
+ * The reference wall in a real Chrome, against the demo sites, on a virtual display of
+ * two screens.
+ */
 class WallIntegrationTests {
 
 	private static final Map<String, Bounds> PC1 = pc1();
@@ -104,8 +107,9 @@ class WallIntegrationTests {
 	void signInsOverlapWhileInitialisationsDoNot() throws IOException {
 		this.fixture.replaceInShipped("layouts/demo.yaml", "\nwindows:", "\nbrowser: { sharing: none }\nwindows:");
 		this.sites.close();
-		this.sites = DemoSites.start(DemoSettings.QUICK.withPorts(this.sites.port(Site.SITE247), this.sites.port(Site.WHATAP))
-			.withLatency(Duration.ofMillis(700)));
+		this.sites = DemoSites
+			.start(DemoSettings.QUICK.withPorts(this.sites.port(Site.SITE247), this.sites.port(Site.WHATAP))
+				.withLatency(Duration.ofMillis(700)));
 		Run run = launched();
 		assertThat(run.state()).describedAs(run.toString()).isEqualTo(RunState.UP);
 		List<Map.Entry<Instant, Instant>> initialisations = this.desktop.initialisations();
@@ -142,7 +146,8 @@ class WallIntegrationTests {
 	@Test
 	void pictureShowsTheDashboard() {
 		launched();
-		assertThat(this.fixture.walls().picture("demo", "run1_1")).hasSizeGreaterThan(10_000).startsWith(0x89, 'P', 'N', 'G');
+		assertThat(this.fixture.walls().picture("demo", "run1_1")).hasSizeGreaterThan(10_000)
+			.startsWith(0x89, 'P', 'N', 'G');
 	}
 
 	private void awaitUp() {

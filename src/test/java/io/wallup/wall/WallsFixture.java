@@ -37,15 +37,16 @@ public final class WallsFixture implements AutoCloseable {
 				  - submit: { name: form }
 				signed-in: { url-matches: ".*home" }
 				""");
-		write("layouts/pc.yaml", """
-				description: two windows behind a sign-in and one without
-				screens:
-				  main: { x: 0, y: 0, width: 1800, height: 900 }
-				windows:
-				  - { name: a, url: "http://127.0.0.1:1/a", screen: main, area: left-third, sign-in: site, tags: [first] }
-				  - { name: c, url: "http://127.0.0.1:1/c", screen: main, area: middle-third }
-				  - { name: b, url: "http://127.0.0.1:1/b", screen: main, area: right-third, sign-in: site }
-				""");
+		write("layouts/pc.yaml",
+				"""
+						description: two windows behind a sign-in and one without
+						screens:
+						  main: { x: 0, y: 0, width: 1800, height: 900 }
+						windows:
+						  - { name: a, url: "http://127.0.0.1:1/a", screen: main, area: left-third, sign-in: site, tags: [first] }
+						  - { name: c, url: "http://127.0.0.1:1/c", screen: main, area: middle-third }
+						  - { name: b, url: "http://127.0.0.1:1/b", screen: main, area: right-third, sign-in: site }
+						""");
 		write("layouts/apart.yaml", """
 				screens:
 				  main: { x: 0, y: 0, width: 1800, height: 900 }

@@ -134,7 +134,8 @@ class WallsTests {
 		this.browsers.broken = true;
 		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.FAILED);
-		assertThat(run.windows()).allSatisfy((window) -> assertThat(window.error()).isEqualTo("No Chrome is installed"));
+		assertThat(run.windows())
+			.allSatisfy((window) -> assertThat(window.error()).isEqualTo("No Chrome is installed"));
 	}
 
 	@Test
@@ -236,11 +237,9 @@ class WallsTests {
 	void actOnAWindowThatIsNotReadyIsRefused() {
 		this.browsers.takeDown("http://127.0.0.1:1/b");
 		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		assertThatExceptionOfType(WallException.class)
-			.isThrownBy(() -> this.walls.act("pc", "b", WindowAction.PLACE))
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "b", WindowAction.PLACE))
 			.withMessage("Window \"b\" is failed; it must be up to place it");
-		assertThatExceptionOfType(WallException.class)
-			.isThrownBy(() -> this.walls.act("pc", "z", WindowAction.PLACE))
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "z", WindowAction.PLACE))
 			.withMessageContaining("no window \"z\"");
 	}
 

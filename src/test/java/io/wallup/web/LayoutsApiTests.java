@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,18 +53,14 @@ class LayoutsApiTests {
 	@AfterEach
 	void disconnectAndRemoveTheLayouts() throws IOException {
 		this.rest.close();
-		try (Stream<Path> files = Files.list(this.folders.layouts())) {
-			for (Path file : files.toList()) {
-				Files.delete(file);
-			}
-		}
+		this.folders.removeLayouts();
 	}
 
 	@Test
 	void listTellsEveryLayoutAlsoTheInvalidOnes() throws Exception {
 		write("pc1", VALID);
 		write("pc2", INVALID);
-		JsonNode list = json(this.rest.send("GET", "/api/layouts"));
+		JsonNode list = Rest.json(this.rest.send("GET", "/api/layouts"));
 		assertThat(list.size()).isEqualTo(2);
 		JsonNode valid = list.get(0);
 		assertThat(valid.path("name").asString()).isEqualTo("pc1");
@@ -111,7 +104,7 @@ class LayoutsApiTests {
 			strings = { "application/json", "application/json, */*;q=0.1", "application/yaml;q=0.5,application/json" })
 	void readInJsonTellsTheLayout(String accept) throws Exception {
 		write("pc1", VALID);
-		JsonNode layout = json(this.rest.send("GET", "/api/layouts/pc1", "Accept", accept));
+		JsonNode layout = Rest.json(this.rest.send("GET", "/api/layouts/pc1", "Accept", accept));
 		assertThat(layout.path("name").asString()).isEqualTo("pc1");
 		assertThat("\"" + layout.path("etag").asString() + "\"").isEqualTo(etag("pc1"));
 		assertThat(layout.path("current").asBoolean()).isTrue();
@@ -127,7 +120,7 @@ class LayoutsApiTests {
 		write("pc1", VALID);
 		etag("pc1");
 		write("pc1", INVALID);
-		JsonNode layout = json(this.rest.send("GET", "/api/layouts/pc1", "Accept", "application/json"));
+		JsonNode layout = Rest.json(this.rest.send("GET", "/api/layouts/pc1", "Accept", "application/json"));
 		assertThat(layout.path("current").asBoolean()).isFalse();
 		assertThat(layout.path("layout").path("description").asString()).isEqualTo("Two dashboards");
 		JsonNode mistake = layout.path("mistakes").get(1);
@@ -140,7 +133,7 @@ class LayoutsApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "none", "bad%20name", "caf%C3%A9" })
 	void readWhenThereIsNoSuchLayoutIsNotFound(String name) throws Exception {
-		refused(this.rest.send("GET", "/api/layouts/" + name), 404, "no-such-layout");
+		Rest.refused(this.rest.send("GET", "/api/layouts/" + name), 404, "no-such-layout");
 	}
 
 	@ParameterizedTest
@@ -150,7 +143,7 @@ class LayoutsApiTests {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		assertThat(answer.headers().firstValue("Location")).contains("/api/layouts/new");
 		assertThat(answer.headers().firstValue("ETag")).contains(etag("new"));
-		assertThat(json(answer).path("current").asBoolean()).isTrue();
+		assertThat(Rest.json(answer).path("current").asBoolean()).isTrue();
 		assertThat(this.folders.layouts().resolve("new.yaml")).hasContent(VALID);
 	}
 
@@ -167,32 +160,32 @@ class LayoutsApiTests {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("ETag")).contains(etag("pc1")).get().isNotEqualTo(before);
 		assertThat(this.folders.layouts().resolve("pc1.yaml")).hasContent(VALID + "# changed\n");
-		refused(put("pc1", VALID, "If-Match", before), 412, "layout-changed");
+		Rest.refused(put("pc1", VALID, "If-Match", before), 412, "layout-changed");
 	}
 
 	@Test
 	void writeWithoutIfMatchIsRefusedWhenThereIsOne() throws Exception {
 		write("pc1", VALID);
-		refused(put("pc1", VALID), 428, "precondition-required");
-		refused(put("pc1", VALID, "If-None-Match", "*"), 412, "layout-changed");
-		refused(put("pc1", VALID, "If-None-Match", "\"x\""), 400, "bad-request");
+		Rest.refused(put("pc1", VALID), 428, "precondition-required");
+		Rest.refused(put("pc1", VALID, "If-None-Match", "*"), 412, "layout-changed");
+		Rest.refused(put("pc1", VALID, "If-None-Match", "\"x\""), 400, "bad-request");
 	}
 
 	@Test
 	void writeWhenItHasMistakesTellsThemAllAndWritesNothing() throws Exception {
 		write("pc1", VALID);
-		JsonNode problem = refused(put("pc1", INVALID, "If-Match", etag("pc1")), 422, "invalid-layout");
+		JsonNode problem = Rest.refused(put("pc1", INVALID, "If-Match", etag("pc1")), 422, "invalid-layout");
 		assertThat(problem.path("mistakes").size()).isEqualTo(2);
 		assertThat(problem.path("mistakes").get(0).path("line").asInt()).isEqualTo(2);
 		assertThat(this.folders.layouts().resolve("pc1.yaml")).hasContent(VALID);
-		refused(put("new", INVALID), 422, "invalid-layout");
+		Rest.refused(put("new", INVALID), 422, "invalid-layout");
 		assertThat(this.folders.layouts().resolve("new.yaml")).doesNotExist();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bad%20name", ".hidden", "nul", "a%3Ab", "a%0Ab" })
 	void writeWhenNameIsNoneIsRefused(String name) throws Exception {
-		refused(put(name, VALID), 422, "invalid-layout");
+		Rest.refused(put(name, VALID), 422, "invalid-layout");
 		assertThat(this.folders.layouts()).isEmptyDirectory();
 	}
 
@@ -208,8 +201,8 @@ class LayoutsApiTests {
 	@Test
 	void writeWhenBodyIsTooLargeIsRefused() throws Exception {
 		String large = VALID + "#".repeat(LayoutBody.MOST);
-		refused(put("new", large), 413, "too-large");
-		refused(this.rest.send("POST", "/api/layouts/new/validate", bytes(large)), 413, "too-large");
+		Rest.refused(put("new", large), 413, "too-large");
+		Rest.refused(this.rest.send("POST", "/api/layouts/new/validate", bytes(large)), 413, "too-large");
 		String largest = VALID + "#".repeat(LayoutBody.MOST - bytes(VALID).length);
 		assertThat(put("new", largest).statusCode()).isEqualTo(201);
 	}
@@ -217,12 +210,12 @@ class LayoutsApiTests {
 	@Test
 	void deleteWhenClientHasTheVersionDeletesIt() throws Exception {
 		write("pc1", VALID);
-		refused(this.rest.send("DELETE", "/api/layouts/pc1"), 428, "precondition-required");
-		refused(this.rest.send("DELETE", "/api/layouts/pc1", "If-Match", "\"other\""), 412, "layout-changed");
+		Rest.refused(this.rest.send("DELETE", "/api/layouts/pc1"), 428, "precondition-required");
+		Rest.refused(this.rest.send("DELETE", "/api/layouts/pc1", "If-Match", "\"other\""), 412, "layout-changed");
 		HttpResponse<String> answer = this.rest.send("DELETE", "/api/layouts/pc1", "If-Match", etag("pc1"));
 		assertThat(answer.statusCode()).isEqualTo(204);
 		assertThat(this.folders.layouts()).isEmptyDirectory();
-		refused(this.rest.send("DELETE", "/api/layouts/pc1", "If-Match", "*"), 404, "no-such-layout");
+		Rest.refused(this.rest.send("DELETE", "/api/layouts/pc1", "If-Match", "*"), 404, "no-such-layout");
 	}
 
 	@Test
@@ -233,7 +226,7 @@ class LayoutsApiTests {
 		JsonNode invalid = validate("pc2", "");
 		assertThat(invalid.path("valid").asBoolean()).isFalse();
 		assertThat(invalid.path("mistakes").size()).isEqualTo(2);
-		refused(this.rest.send("POST", "/api/layouts/none/validate"), 404, "no-such-layout");
+		Rest.refused(this.rest.send("POST", "/api/layouts/none/validate"), 404, "no-such-layout");
 	}
 
 	@Test
@@ -261,7 +254,7 @@ class LayoutsApiTests {
 	}
 
 	private JsonNode validate(String name, String text) throws Exception {
-		return json(this.rest.send("POST", "/api/layouts/%s/validate".formatted(name), bytes(text)));
+		return Rest.json(this.rest.send("POST", "/api/layouts/%s/validate".formatted(name), bytes(text)));
 	}
 
 	private String etag(String name) throws Exception {
@@ -270,19 +263,6 @@ class LayoutsApiTests {
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static JsonNode json(HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-		return JsonMapper.shared().readTree(answer.body());
-	}
-
-	private static JsonNode refused(HttpResponse<String> answer, int status, String kind) {
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-		JsonNode problem = JsonMapper.shared().readTree(answer.body());
-		assertThat(problem.path("type").asString()).isEqualTo("urn:wallup:problem:" + kind);
-		return problem;
 	}
 
 }

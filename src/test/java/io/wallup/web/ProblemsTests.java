@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -45,7 +44,7 @@ class ProblemsTests {
 			"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/error" })
 	void requestWhenNothingIsAtThePathIsNotFound(String path) throws Exception {
 		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "text/html");
-		JsonNode problem = problem(answer, 404, "not-found");
+		JsonNode problem = Rest.refused(answer, 404, "not-found");
 		assertThat(problem.path("detail").asString()).isEqualTo("Nothing is at \"" + path + "\"");
 		assertThat(problem.path("instance").asString()).isEqualTo(path);
 		assertThat(problem.path("title").asString()).isEqualTo("There is nothing at this path");
@@ -54,7 +53,7 @@ class ProblemsTests {
 	@Test
 	void requestWhenMethodIsNotForThePathNamesThoseThatAre() throws Exception {
 		HttpResponse<String> answer = this.rest.send("PATCH", "/api/walls");
-		assertThat(problem(answer, 405, "method-not-allowed").path("detail").asString())
+		assertThat(Rest.refused(answer, 405, "method-not-allowed").path("detail").asString())
 			.isEqualTo("The method is \"PATCH\", expected GET");
 		assertThat(answer.headers().firstValue("Allow")).contains("GET");
 	}
@@ -62,7 +61,7 @@ class ProblemsTests {
 	@Test
 	void requestWhenAnswerCannotBeInTheFormNamesThoseThatCan() throws Exception {
 		HttpResponse<String> answer = this.rest.send("GET", "/api/walls", "Accept", "image/png");
-		assertThat(problem(answer, 406, "not-acceptable").path("detail").asString())
+		assertThat(Rest.refused(answer, 406, "not-acceptable").path("detail").asString())
 			.isEqualTo("Nothing that Accept names can be made, expected application/json");
 	}
 
@@ -70,21 +69,22 @@ class ProblemsTests {
 	void requestWhenBodyIsInAnotherFormNamesThoseThatAreRead() throws Exception {
 		HttpResponse<String> answer = this.rest.send("PUT", "/api/layouts/pc1",
 				"name=x".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/x-www-form-urlencoded");
-		assertThat(problem(answer, 415, "unsupported-media-type").path("detail").asString())
+		assertThat(Rest.refused(answer, 415, "unsupported-media-type").path("detail").asString())
 			.startsWith("Content-Type is \"application/x-www-form-urlencoded\", expected application/yaml or ");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/runs?limit=many", "/api/runs?limit=99999999999" })
 	void requestWhenParameterIsNoNumberSaysWhatIsExpected(String path) throws Exception {
-		assertThat(problem(this.rest.send("GET", path), 400, "bad-request").path("detail").asString())
+		assertThat(Rest.refused(this.rest.send("GET", path), 400, "bad-request").path("detail").asString())
 			.startsWith("limit is \"")
 			.endsWith("\", expected a whole number");
 	}
 
 	@Test
 	void requestWhenParameterIsNoFlagSaysWhatIsExpected() throws Exception {
-		assertThat(problem(this.rest.send("POST", "/api/walls/pc1?replace=perhaps"), 400, "bad-request").path("detail")
+		assertThat(Rest.refused(this.rest.send("POST", "/api/walls/pc1?replace=perhaps"), 400, "bad-request")
+			.path("detail")
 			.asString()).isEqualTo("replace is \"perhaps\", expected true or false");
 	}
 
@@ -93,7 +93,7 @@ class ProblemsTests {
 	void requestWhenServiceFailsTellsAnIdentifierAndNothingOfTheInside(String path, CapturedOutput output)
 			throws Exception {
 		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "text/html");
-		JsonNode problem = problem(answer, 500, "unexpected");
+		JsonNode problem = Rest.refused(answer, 500, "unexpected");
 		assertThat(answer.body()).doesNotContain("inside").doesNotContain("Exception");
 		assertThat(problem.path("instance").asString()).isEqualTo(path);
 		assertThat(output).contains("Unexpected problem " + problem.path("id").asString() + " with GET " + path)
@@ -116,16 +116,6 @@ class ProblemsTests {
 	@Test
 	void everyKindHasATypeOfItsOwn() {
 		assertThat(Stream.of(Problem.values()).map(Problem::type)).doesNotHaveDuplicates();
-	}
-
-	private static JsonNode problem(HttpResponse<String> answer, int status, String kind) {
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-		JsonNode problem = JsonMapper.shared().readTree(answer.body());
-		assertThat(problem.path("type").asString()).isEqualTo("urn:wallup:problem:" + kind);
-		assertThat(problem.path("status").asInt()).isEqualTo(status);
-		assertThat(problem.path("detail").asString()).isNotEmpty();
-		return problem;
 	}
 
 }

@@ -11,6 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A client of the REST under test. */
 final class Rest implements AutoCloseable {
 
@@ -42,6 +47,23 @@ final class Rest implements AutoCloseable {
 			request.headers(headers);
 		}
 		return this.http.send(request.build(), handler);
+	}
+
+	/** The body of an answer that says yes. */
+	static JsonNode json(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+		return JsonMapper.shared().readTree(answer.body());
+	}
+
+	/** The problem that an answer tells. */
+	static JsonNode refused(HttpResponse<String> answer, int status, String kind) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+		JsonNode problem = JsonMapper.shared().readTree(answer.body());
+		assertThat(problem.path("type").asString()).isEqualTo("urn:wallup:problem:" + kind);
+		assertThat(problem.path("status").asInt()).isEqualTo(status);
+		assertThat(problem.path("detail").asString()).isNotEmpty();
+		return problem;
 	}
 
 	@Override

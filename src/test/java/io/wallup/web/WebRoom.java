@@ -3,25 +3,18 @@ package io.wallup.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
-import io.wallup.browser.Browser;
-import io.wallup.browser.BrowserRequest;
-import io.wallup.browser.Browsers;
-import io.wallup.layout.BrowserSettings;
 import io.wallup.layout.Layouts;
-import io.wallup.layout.Monitor;
+import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
+import io.wallup.wall.WallsFixture;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/**
- * The room as it stands in the service, with a fake behind every door that leads outside.
- */
+/** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
@@ -29,39 +22,68 @@ class WebRoom {
 
 	@Bean
 	Folders folders() throws IOException {
-		Path root = Files.createTempDirectory("wallup-web");
-		return new Folders(Files.createDirectory(root.resolve("layouts")), root.resolve("var"));
+		return new Folders(Files.createTempDirectory("wallup-web"));
 	}
 
 	@Bean
-	Layouts layouts(Folders folders) {
-		return new Layouts(folders.layouts(), folders.state(), Set::of);
+	FakeBrowsers browsers() {
+		return new FakeBrowsers();
 	}
 
 	@Bean
-	Walls walls() {
-		return new Walls();
+	WallsFixture fixture(Folders folders, FakeBrowsers browsers) throws IOException {
+		WallsFixture fixture = new WallsFixture(folders.root(), browsers);
+		folders.removeLayouts();
+		return fixture;
 	}
 
-	@Bean
-	Browsers browsers() {
-		return new Browsers() {
+	@Bean(destroyMethod = "")
+	Walls walls(WallsFixture fixture) {
+		return fixture.walls();
+	}
 
-			@Override
-			public Browser launch(BrowserRequest request) {
-				throw new UnsupportedOperationException();
-			}
-
-			@Override
-			public List<Monitor> monitors(BrowserSettings settings) {
-				return List.of();
-			}
-
-		};
+	@Bean(destroyMethod = "")
+	Layouts layouts(WallsFixture fixture) {
+		return fixture.layouts();
 	}
 
 	/** Where the room's files are. */
-	record Folders(Path layouts, Path state) {
+	record Folders(Path root) {
+
+		Path layouts() {
+			return this.root.resolve("layouts");
+		}
+
+		/**
+		 * Writes a layout of windows side by side, named w1, w2 and so on, each with its
+		 * name for a tag.
+		 */
+		void write(String name, String... urls) throws IOException {
+			StringBuilder text = new StringBuilder("""
+					description: Side by side
+					screens:
+					  main: { x: 0, y: 0, width: 1800, height: 900 }
+					windows:
+					""");
+			for (int i = 1; i <= urls.length; i++) {
+				text.append("""
+						  - name: w%1$d
+						    url: %2$s
+						    screen: main
+						    area: { columns: %3$d, rows: 1, column: %1$d, row: 1 }
+						    tags: [w%1$d]
+						""".formatted(i, urls[i - 1], urls.length));
+			}
+			Files.writeString(layouts().resolve(name + ".yaml"), text);
+		}
+
+		void removeLayouts() throws IOException {
+			try (var files = Files.list(layouts())) {
+				for (Path file : files.toList()) {
+					Files.delete(file);
+				}
+			}
+		}
 
 	}
 
