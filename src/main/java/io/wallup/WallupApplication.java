@@ -21,7 +21,7 @@ public class WallupApplication {
 	/** Line ends of what is logged are escaped, so that nobody can forge a line. */
 	private static final String MESSAGE = "%replace(%replace(%m){'\r','\\\\r'}){'\n','\\\\n'}";
 
-	private static final String EXCEPTION = "%n%replace(%wEx){'\n(?=.)','\n    '}%nopex";
+	private static final String EXCEPTION = "%n%replace(%ex){'(?m)^(?=.)','    '}%nopex";
 
 	public static void main(String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);

@@ -127,6 +127,24 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		}
 	}
 
+	/**
+	 * Finds the usual browser and its driver, so that the first launch need not look for
+	 * them.
+	 */
+	void prepare() {
+		try {
+			this.lock.alone(() -> {
+				BrowserBinary binary = this.browsers.find(BrowserSettings.DEFAULT);
+				DriverSession.prepare(binary, this.drivers.find(binary));
+				return binary;
+			});
+		}
+		catch (BrowserException ex) {
+			// a layout may say another one
+			logger.info("{}", ex.getMessage());
+		}
+	}
+
 	private DriverSession start(BrowserRequest request, Path profile, boolean fresh) {
 		BrowserBinary binary = this.browsers.find(request.settings());
 		Path driver = this.drivers.find(binary);

@@ -24,6 +24,8 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
 import org.openqa.selenium.remote.http.jdk.JdkHttpClient;
 import org.openqa.selenium.remote.service.DriverService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A driver process and the WebDriver session (W3C WebDriver) through which it has started
@@ -31,6 +33,8 @@ import org.openqa.selenium.remote.service.DriverService;
  * block it.
  */
 final class DriverSession implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(DriverSession.class);
 
 	private static final Duration SESSION_WITHIN = Duration.ofSeconds(60);
 
@@ -72,10 +76,7 @@ final class DriverSession implements AutoCloseable {
 				.findFirst()
 				.orElseThrow(() -> new BrowserException("Driver \"%s\" ended at once".formatted(driver), null));
 			record.add("driver", process);
-			HttpCommandExecutor executor = new HttpCommandExecutor(Map.of(),
-					ClientConfig.defaultConfig().baseUrl(service.getUrl()).readTimeout(SESSION_WITHIN),
-					new JdkHttpClient.Factory());
-			new RemoteWebDriver(executor, options(binary, arguments));
+			new RemoteWebDriver(executor(service), options(binary, arguments));
 			List<ProcessHandle> browsers = process.children().toList();
 			for (int i = 0; i < browsers.size(); i++) {
 				record.add("browser." + i, browsers.get(i));
@@ -91,6 +92,19 @@ final class DriverSession implements AutoCloseable {
 			throw new BrowserException(
 					"%s could not be started with driver %s: %s".formatted(binary.path(), driver, reason), ex);
 		}
+	}
+
+	/** Loads what the first start needs, so that it is as fast as the next. */
+	static void prepare(BrowserBinary binary, Path driver) {
+		DriverService service = service(binary, driver, Map.of());
+		HttpCommandExecutor executor = executor(service);
+		logger.debug("Prepared {} for {} with {}", executor, options(binary, List.of()).asMap(), RemoteWebDriver.class);
+	}
+
+	private static HttpCommandExecutor executor(DriverService service) {
+		return new HttpCommandExecutor(Map.of(),
+				ClientConfig.defaultConfig().baseUrl(service.getUrl()).readTimeout(SESSION_WITHIN),
+				new JdkHttpClient.Factory());
 	}
 
 	private static DriverService service(BrowserBinary binary, Path driver, Map<String, String> environment) {

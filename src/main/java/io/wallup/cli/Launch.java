@@ -81,7 +81,8 @@ final class Launch {
 		}
 		else {
 			RunTable.lines(wall.windows()).forEach(this.output.out()::println);
-			this.output.out().println(this.layout + " is up already; --replace brings it up anew");
+			this.output.out()
+				.println(this.layout + " was launched before and stands like this; --replace brings it up anew");
 		}
 		return RunView.of(wall.windows());
 	}

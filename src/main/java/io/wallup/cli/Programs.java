@@ -14,7 +14,8 @@ interface Programs {
 
 	/**
 	 * Runs a program to its end.
-	 * @throws IOException when there is no such program, or it does not end in time
+	 * @throws IOException when there is no such program
+	 * @throws CommandException when it does not end in time
 	 */
 	Ended run(List<String> command) throws IOException;
 
@@ -22,19 +23,23 @@ interface Programs {
 	static Programs ofPc(Duration atMost) {
 		return (command) -> {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			process.getOutputStream().close();
 			CompletableFuture<Process> ended = process.onExit()
 				.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
-				.whenComplete((done, late) -> process.destroyForcibly());
-			String text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+				.whenComplete((done, late) -> {
+					// not the process that has ended, whose output would be closed unread
+					if (late != null) {
+						process.destroyForcibly();
+					}
+				});
 			try {
-				ended.join();
+				process.getOutputStream().close();
+				String text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+				return new Ended(ended.join().exitValue(), text.strip());
 			}
-			catch (CompletionException ex) {
-				throw new IOException("%s has not ended within %d s".formatted(command.getFirst(), atMost.toSeconds()),
-						ex);
+			catch (IOException | CompletionException ex) {
+				throw new CommandException(Exit.UNEXPECTED,
+						"%s has not ended well within %d s".formatted(command.getFirst(), atMost.toSeconds()), ex);
 			}
-			return new Ended(process.exitValue(), text.strip());
 		};
 	}
 

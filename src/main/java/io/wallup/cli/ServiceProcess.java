@@ -44,6 +44,7 @@ final class ServiceProcess {
 
 	private Exit run(ServiceRequest request, ServiceFile file, Stopping stopping, Task task)
 			throws InterruptedException {
+		ClientLog.handOver();
 		try (RunningService service = this.surroundings.starter().start(request)) {
 			file.write(service.port());
 			return task.run(new ServiceClient(service.port()), stopping);

@@ -45,8 +45,13 @@ final class Services {
 	}
 
 	private ServiceClient client(@Nullable Integer port) {
-		return new ServiceClient(
-				(port != null) ? port : new ServiceFile(this.settings.state()).port().orElse(ServiceFile.DEFAULT_PORT));
+		// 0 lets the service choose; it writes down which it took
+		if (port != null && port != 0) {
+			return new ServiceClient(port);
+		}
+		// whoever asks for any port does not mean the service of somebody else at the usual one
+		int otherwise = (port != null) ? port : ServiceFile.DEFAULT_PORT;
+		return new ServiceClient(new ServiceFile(this.settings.state()).port().orElse(otherwise));
 	}
 
 }

@@ -75,7 +75,7 @@ final class SignInTestCommand implements Callable<Integer> {
 		catch (SignInException ex) {
 			Map<String, Object> result = new LinkedHashMap<>();
 			result.put("signedIn", false);
-			result.put("kind", ex.kind());
+			result.put("kind", WindowView.word(ex.kind().name()));
 			result.put("error", ex.getMessage());
 			result.put("picture", ex.picture().map(Path::toString).orElse(null));
 			String picture = ex.picture().map((file) -> "\nPicture of the page: " + file).orElse("");
@@ -99,8 +99,8 @@ final class SignInTestCommand implements Callable<Integer> {
 	}
 
 	private static String line(StepResult step) {
-		String what = step.what().isEmpty() ? "" : " " + step.what();
-		return "%6.2f s  %2d  %s%s%s".formatted(seconds(step), step.number(), step.verb(), what,
+		String what = step.what().startsWith(step.verb()) ? step.what() : step.verb() + " " + step.what();
+		return "%6.2f s  %2d  %s%s".formatted(seconds(step), step.number(), what.strip(),
 				step.skipped() ? " (nothing to do)" : "");
 	}
 

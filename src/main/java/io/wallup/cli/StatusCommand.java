@@ -1,6 +1,7 @@
 package io.wallup.cli;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -43,7 +44,8 @@ final class StatusCommand implements Callable<Integer> {
 	private static void print(WallView wall, PrintWriter out) {
 		long up = wall.windows().stream().filter(WindowView::up).count();
 		out.println("%s: %d of %d windows up, launched %s%s".formatted(wall.layout(), up, wall.windows().size(),
-				wall.since(), wall.changed() ? "; its file has changed since" : ""));
+				(wall.since() != null) ? wall.since().truncatedTo(ChronoUnit.SECONDS) : "-",
+				wall.changed() ? "; its file has changed since" : ""));
 		RunTable.lines(wall.windows()).forEach((line) -> out.println("  " + line));
 	}
 

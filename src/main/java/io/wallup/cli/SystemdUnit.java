@@ -70,8 +70,7 @@ final class SystemdUnit implements StartupTask {
 		Files.createDirectories(this.folder);
 		Files.writeString(this.file, text());
 		try {
-			systemctl("daemon-reload");
-			systemctl("enable", NAME);
+			systemctl("enable");
 			return "Wallup starts with your graphical session; \"systemctl --user start wallup\" starts it now";
 		}
 		catch (MissingException ex) {
@@ -84,13 +83,12 @@ final class SystemdUnit implements StartupTask {
 		boolean there = Files.exists(this.file);
 		if (there) {
 			try {
-				systemctl("disable", NAME);
-				Files.delete(this.file);
-				systemctl("daemon-reload");
+				systemctl("disable");
 			}
 			catch (MissingException ex) {
-				Files.deleteIfExists(this.file);
+				// nothing has enabled it then
 			}
+			Files.delete(this.file);
 		}
 		return there;
 	}
@@ -108,8 +106,9 @@ final class SystemdUnit implements StartupTask {
 		return presence;
 	}
 
-	private void systemctl(String... arguments) throws IOException {
-		List<String> line = Stream.concat(Stream.of("systemctl", "--user"), Stream.of(arguments)).toList();
+	/** Has systemd do something to the unit, after which it reads its units again. */
+	private void systemctl(String verb) throws IOException {
+		List<String> line = List.of("systemctl", "--user", verb, NAME);
 		Ended ended;
 		try {
 			ended = this.programs.run(line);

@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
 		// a wrong name or file is told before anything starts
 		new ReadFiles(settings, this.surroundings.pc()).layout(this.layout);
 		if (!settings.json()) {
-			this.surroundings.output().out().println("No service runs; this process becomes it.");
+			this.surroundings.output().out().println("No service runs; starting it");
 		}
 		try {
 			return new ServiceProcess(this.surroundings, settings)

@@ -122,8 +122,9 @@ final class YamlTree {
 	}
 
 	private void tellProperties(JsonToken token, Place place, int line, int column) {
-		// the parser does not tell the anchor of a scalar
-		if (this.parser.getObjectId() != null || (token.isScalarValue() && this.text.isAt('&', line, column))) {
+		// the parser does not tell the anchor of a scalar, but there still that of the
+		// collection around it
+		if (token.isStructStart() ? this.parser.getObjectId() != null : this.text.isAt('&', line, column)) {
 			place.error(line, column, "anchor", "the value without \"&\" and a name");
 		}
 		if (this.parser.getTypeId() != null) {

@@ -1,6 +1,7 @@
 package io.wallup.wall;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,9 +11,13 @@ import io.wallup.wall.WallEvent.RunEnded;
 import io.wallup.wall.WallEvent.RunStarted;
 import io.wallup.wall.WallEvent.WindowChanged;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A run while it is under way, and its result once it has ended. */
 final class LiveRun {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveRun.class);
 
 	private final String id;
 
@@ -41,6 +46,7 @@ final class LiveRun {
 
 	void begin(List<WallWindow> all) {
 		this.windows.addAll(all);
+		logger.info("{}: bringing up {} windows (run {}, asked by {})", this.layout, all.size(), this.id, this.trigger);
 		this.events.publish(new RunStarted(this.startedAt, this.layout, this.id, this.trigger));
 	}
 
@@ -81,6 +87,8 @@ final class LiveRun {
 	private void end(RunState state) {
 		Instant at = this.clock.instant();
 		if (this.ended.compareAndSet(null, snapshot(state, at))) {
+			logger.info("{}: {} after {} ms (run {})", this.layout, state,
+					Duration.between(this.startedAt, at).toMillis(), this.id);
 			this.events.publish(new RunEnded(at, this.layout, this.id, state));
 		}
 	}

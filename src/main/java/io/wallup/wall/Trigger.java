@@ -7,10 +7,8 @@ public enum Trigger {
 
 	/** The startup of the service. */
 	STARTUP,
-	/** A REST call. */
-	REST,
-	/** A command. */
-	COMMAND;
+	/** A REST call, which is what the commands make too. */
+	REST;
 
 	@Override
 	public String toString() {

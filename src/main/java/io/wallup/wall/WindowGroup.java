@@ -235,6 +235,8 @@ final class WindowGroup {
 
 		private volatile boolean gone;
 
+		private final AtomicBoolean firstPageTaken = new AtomicBoolean();
+
 		SharedBrowser(WallWindow first) {
 			this.first = first;
 		}
@@ -281,7 +283,7 @@ final class WindowGroup {
 			if (WindowGroup.this.recipe.isPresent() && !this.signedIn.isDone()) {
 				window.become(WindowState.SIGNING_IN);
 			}
-			return (window == this.first) ? browser.firstPage()
+			return (window == this.first && this.firstPageTaken.compareAndSet(false, true)) ? browser.firstPage()
 					: browser.openWindow(window.placed().bounds(), OPEN_WITHIN);
 		}
 

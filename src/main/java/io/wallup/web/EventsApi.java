@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class EventsApi {
 
 	static final String PATH = "/api/events";
+
+	private static final String CONTENT_TYPE = "text/event-stream;charset=UTF-8";
 
 	private static final Logger logger = LoggerFactory.getLogger(EventsApi.class);
 
@@ -62,13 +65,19 @@ final class EventsApi {
 							"from":"loading","to":"placing","reason":null}
 							""")))
 	void listen(@Parameter(description = "The id of the last event that was heard") //
-	@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpServletResponse response)
-			throws InterruptedException {
+	@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method,
+			HttpServletResponse response) throws InterruptedException {
+		if (method.equals(HttpMethod.HEAD)) {
+			// whoever asks for the head alone never reads, so that its going would not be
+			// noticed
+			response.setContentType(CONTENT_TYPE);
+			return;
+		}
 		FeedListener listener = this.feed.join(lastEventId)
 			.orElseThrow(() -> new ProblemException(Problem.TOO_MANY_LISTENERS,
 					"%d clients listen already, and that is the most".formatted(EventFeed.MOST_LISTENERS)));
 		try {
-			response.setContentType("text/event-stream;charset=UTF-8");
+			response.setContentType(CONTENT_TYPE);
 			OutputStream out = response.getOutputStream();
 			Optional<String> next = Optional.of(GREETING);
 			while (next.isPresent()) {

@@ -37,8 +37,7 @@ class SystemdUnitTests {
 		SystemdUnit task = task("/opt/wallup/bin/wallup");
 		task.install();
 		assertThat(file()).hasContent(task.text());
-		assertThat(this.programs.calls).containsExactly("systemctl --user daemon-reload",
-				"systemctl --user enable wallup.service");
+		assertThat(this.programs.calls).containsExactly("systemctl --user enable wallup.service");
 	}
 
 	@Test
@@ -50,9 +49,9 @@ class SystemdUnitTests {
 
 	@Test
 	void installWhenSystemctlFailsTellsItsExitCodeAndOutput() {
-		this.programs.answers.put("systemctl --user daemon-reload", new Ended(1, "Failed to connect to bus"));
+		this.programs.answers.put("systemctl --user enable wallup.service", new Ended(1, "No such unit"));
 		assertThatExceptionOfType(CommandException.class).isThrownBy(() -> task("/opt/wallup/bin/wallup").install())
-			.withMessage("\"systemctl --user daemon-reload\" ended with 1: Failed to connect to bus");
+			.withMessage("\"systemctl --user enable wallup.service\" ended with 1: No such unit");
 	}
 
 	@Test
@@ -74,8 +73,7 @@ class SystemdUnitTests {
 		this.programs.calls.clear();
 		assertThat(task.remove()).isTrue();
 		assertThat(file()).doesNotExist();
-		assertThat(this.programs.calls).containsExactly("systemctl --user disable wallup.service",
-				"systemctl --user daemon-reload");
+		assertThat(this.programs.calls).containsExactly("systemctl --user disable wallup.service");
 		assertThat(task.remove()).isFalse();
 	}
 

@@ -111,7 +111,8 @@ class UpCommandTests {
 		this.service.problem(LAUNCH, 409, "already-up", "It is up already")
 			.json("GET /api/walls/pc1", RunJson.wall("up", "failed"));
 		assertThat(this.cli.runOn(this.service, "up", "pc1")).isEqualTo(10);
-		assertThat(this.cli.out()).contains("run1_2  failed", "pc1 is up already; --replace brings it up anew");
+		assertThat(this.cli.out()).contains("run1_2  failed",
+				"pc1 was launched before and stands like this; --replace brings it up anew");
 	}
 
 	@Test

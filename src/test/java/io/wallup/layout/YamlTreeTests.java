@@ -43,6 +43,7 @@ class YamlTreeTests {
 					'# only a comment'        | 1:1: error: file is empty, expected a mapping
 					a: &x 1                   | 1:4: error: a: anchor, expected the value without "&" and a name
 					a: &x                     | 1:4: error: a: anchor, expected the value without "&" and a name
+					a: &x { b: 1, c: d }      | 1:4: error: a: anchor, expected the value without "&" and a name
 					&x a: 1                   | 1:1: error: a: anchor, expected the value without "&" and a name
 					- é: [ &x [ ] ]           | 1:8: error: [0].é[0]: anchor, expected the value without "&" and a name
 					- 😀: &x é                | 1:6: error: [0].😀: anchor, expected the value without "&" and a name

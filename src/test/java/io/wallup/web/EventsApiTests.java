@@ -92,6 +92,7 @@ class EventsApiTests {
 
 	@Test
 	void listenHearsWhatHappensToLayouts() throws Exception {
+		this.layouts.refresh();
 		Iterator<String> lines = listen().body().iterator();
 		Path file = this.folders.layouts().resolve("heard.yaml");
 		Files.writeString(file, "windows: 3");
@@ -114,6 +115,15 @@ class EventsApiTests {
 	@Test
 	void listenWhenAcceptNamesAnotherFormIsRefused() throws Exception {
 		assertThat(this.rest.send("GET", EventsApi.PATH, "Accept", "application/json").statusCode()).isEqualTo(406);
+	}
+
+	@Test
+	void headOfTheEventsEndsAtOnce() throws Exception {
+		for (int i = 0; i <= EventFeed.MOST_LISTENERS; i++) {
+			HttpResponse<String> answer = this.rest.send("HEAD", EventsApi.PATH);
+			assertThat(answer.statusCode()).isEqualTo(200);
+			assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream;charset=UTF-8");
+		}
 	}
 
 	@Test
