@@ -88,10 +88,20 @@ final class DriverSession implements AutoCloseable {
 				Processes.end(process, Duration.ZERO);
 			}
 			service.stop();
-			String reason = String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
-			throw new BrowserException(
-					"%s could not be started with driver %s: %s".formatted(binary.path(), driver, reason), ex);
+			throw new BrowserException("%s could not be started with driver %s: %s".formatted(binary.path(), driver,
+					reason(String.valueOf(ex.getMessage()))), ex);
 		}
+	}
+
+	/**
+	 * What the driver says, without what Selenium adds about this PC and its own build.
+	 */
+	static String reason(String message) {
+		return message.lines()
+			.map(String::strip)
+			.takeWhile((line) -> !line.isEmpty() && !line.startsWith("Host info:") && !line.startsWith("Build info:"))
+			.limit(3)
+			.collect(Collectors.joining(" "));
 	}
 
 	/** Loads what the first start needs, so that it is as fast as the next. */
