@@ -1,34 +1,50 @@
-# Wallup as a service on a virtual display. The layout to bring up is the one with a `startup` in the layouts volume.
+# Wallup as a service on a virtual display: to try layouts, or where there is no PC with a display. REST tells what the
+# windows show. It brings up the layouts with a `startup` that it finds in the folder layouts.
+#
 #   docker build -t wallup .
-#   docker run --shm-size=1g -p 127.0.0.1:9247:9247 -v ./layouts:/opt/wallup/layouts -v ./config:/opt/wallup/config wallup
+#   docker run --rm wallup demo
+#   docker run -d --name wallup --restart unless-stopped -p 127.0.0.1:9247:9247 \
+#     -v ./layouts:/opt/wallup/layouts -v ./config:/opt/wallup/config -v wallup:/opt/wallup/var wallup
+#   docker exec wallup wallup status
+#
+# The user in the container has the number 1000; it must be able to read both folders, and to write them if REST is to save
+# layouts. Secrets are variables (-e WALLUP_SECRET_...) or files in config/secrets. With --shm-size 4g Chromium shares
+# memory; with less it shares files in /tmp, which is slower.
+
 FROM debian:trixie-slim AS build
-RUN apt-get update && apt-get install -y --no-install-recommends openjdk-25-jdk-headless ca-certificates curl unzip git \
+# Java's package makes links in the folder of the manual pages, which a slim image may lack.
+RUN mkdir -p /usr/share/man/man1 \
+    && apt-get update \
+    && apt-get install -y --no-install-recommends openjdk-25-jdk-headless \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
-COPY .mvn .mvn
-COPY mvnw pom.xml ./
-COPY src src
-COPY layouts layouts
-COPY config config
+COPY . .
 RUN ./mvnw --batch-mode --no-transfer-progress --quiet package -DskipTests
 
 FROM debian:trixie-slim
-RUN apt-get update && apt-get install -y --no-install-recommends openjdk-25-jre-headless chromium chromium-driver xvfb \
-    openbox fonts-dejavu-core curl \
+# For dashboards in Chinese, Japanese or Korean add fonts-noto-cjk.
+RUN mkdir -p /usr/share/man/man1 \
+    && apt-get update \
+    && apt-get install -y --no-install-recommends openjdk-25-jre-headless chromium chromium-driver xvfb openbox \
+      fonts-dejavu-core curl tini \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --create-home --uid 1000 wallup \
-    && install -d -o wallup -g wallup /opt/wallup /opt/wallup/layouts /opt/wallup/config /opt/wallup/var
+    && install -d -o wallup -g wallup /opt/wallup/layouts /opt/wallup/config /opt/wallup/var
 WORKDIR /opt/wallup
-COPY --from=build --chown=wallup /src/target/wallup.jar wallup.jar
-COPY --chown=wallup layouts layouts
-COPY --chown=wallup config config
+COPY bin/wallup bin/lib.sh bin/
+COPY --from=build /src/target/wallup.jar .
 USER wallup
-# A container's kernel interface refuses the namespaces of Chrome's own sandbox; the container is the sandbox. The address is the
-# container's own: publish the port to the host's loopback, as above.
-ENV WALLUP_BROWSER_VIRTUALDISPLAY=2560x2880 \
-    WALLUP_BROWSER_ARGUMENTS=--no-sandbox,--disable-dev-shm-usage \
+# Docker keeps from Chrome the name spaces that its own sandbox is made of, so that the container is the only sandbox. With a
+# seccomp profile that grants them, set WALLUP_BROWSER_ARGUMENTS to nothing.
+# The address is the container's: publish the port to the loopback address of the host alone, as above. Those who reach it
+# under another name, such as other containers, have that name in WALLUP_WEB_HOSTS.
+ENV PATH=/opt/wallup/bin:$PATH \
+    WALLUP_BROWSER_VIRTUALDISPLAY=2560x2880 \
+    WALLUP_BROWSER_ARGUMENTS=--no-sandbox \
     SERVER_ADDRESS=0.0.0.0
 VOLUME ["/opt/wallup/layouts", "/opt/wallup/config", "/opt/wallup/var"]
 EXPOSE 9247
-HEALTHCHECK --interval=30s --timeout=5s --start-period=3m CMD curl -fsS http://127.0.0.1:9247/actuator/health || exit 1
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-jar", "wallup.jar"]
+# Healthy when every wall is up that should be; a startup may wait for its sites, by default 5 minutes.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10m CMD curl -fsS http://127.0.0.1:9247/actuator/health
+# tini takes in the processes that a browser leaves to process 1
+ENTRYPOINT ["tini", "--", "wallup"]
