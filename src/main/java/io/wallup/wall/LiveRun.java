@@ -3,6 +3,8 @@ package io.wallup.wall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,6 +29,8 @@ final class LiveRun {
 	private final WallEvents events;
 
 	private final List<WallWindow> windows = new CopyOnWriteArrayList<>();
+
+	private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
 	private final AtomicReference<@Nullable Run> ended = new AtomicReference<>();
 
@@ -62,7 +66,14 @@ final class LiveRun {
 
 	void windowChanged(WindowChanged event) {
 		this.events.publish(event);
-		if (event.to().settled() && this.windows.stream().allMatch((window) -> window.state().settled())) {
+		if (!event.to().settled()) {
+			return;
+		}
+		this.settled.add(event.window());
+		// a window may have settled without having told so yet: the run's end is told
+		// after that
+		if (this.windows.stream()
+			.allMatch((window) -> this.settled.contains(window.name()) && window.state().settled())) {
 			end(result());
 		}
 	}
