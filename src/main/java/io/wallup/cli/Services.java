@@ -49,7 +49,8 @@ final class Services {
 		if (port != null && port != 0) {
 			return new ServiceClient(port);
 		}
-		// whoever asks for any port does not mean the service of somebody else at the usual one
+		// whoever asks for any port does not mean the service of somebody else at the
+		// usual one
 		int otherwise = (port != null) ? port : ServiceFile.DEFAULT_PORT;
 		return new ServiceClient(new ServiceFile(this.settings.state()).port().orElse(otherwise));
 	}
