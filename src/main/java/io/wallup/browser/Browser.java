@@ -2,6 +2,7 @@ package io.wallup.browser;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Monitor;
@@ -34,7 +35,7 @@ public interface Browser extends AutoCloseable {
 	 * Has the action run once, when the browser is no longer there though nobody closed
 	 * it; the text says why.
 	 */
-	void whenGone(java.util.function.Consumer<String> action);
+	void whenGone(Consumer<String> action);
 
 	/**
 	 * Ends the browser, its windows and its driver; within seconds, by force if it must

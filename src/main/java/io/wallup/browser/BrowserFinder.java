@@ -1,10 +1,8 @@
 package io.wallup.browser;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class BrowserFinder {
 	}
 
 	private static Path configured(Path path) {
-		if (!Files.isExecutable(path)) {
+		if (!isProgram(path)) {
 			throw new BrowserException(
 					"Browser \"%s\" of the layout is not there; expected the path of an executable".formatted(path),
 					null);
@@ -51,18 +49,22 @@ final class BrowserFinder {
 		Stream<Path> places = Stream
 			.of(onPath(kind), underWindows(kind), Places.of(kind).onMac().stream().map(Path::of))
 			.flatMap((all) -> all);
-		return places.filter(Files::isExecutable).findFirst();
+		return places.filter(BrowserFinder::isProgram).findFirst();
+	}
+
+	private static boolean isProgram(Path path) {
+		// a folder counts as executable
+		return Files.isRegularFile(path) && Files.isExecutable(path);
 	}
 
 	private Stream<Path> onPath(Kind kind) {
-		String folders = this.environment.getOrDefault("PATH", "") + File.pathSeparator + "/usr/bin"
-				+ File.pathSeparator + "/opt/google/chrome";
+		List<Path> folders = Stream
+			.concat(SearchPath.of(this.environment), Stream.of("/usr/bin", "/opt/google/chrome").map(Path::of))
+			.toList();
 		return Places.of(kind)
 			.names()
 			.stream()
-			.flatMap((name) -> Arrays.stream(folders.split(File.pathSeparator))
-				.filter((folder) -> !folder.isBlank())
-				.map((folder) -> Path.of(folder, name)));
+			.flatMap((name) -> folders.stream().map((folder) -> folder.resolve(name)));
 	}
 
 	private Stream<Path> underWindows(Kind kind) {
@@ -70,6 +72,13 @@ final class BrowserFinder {
 			.map(this.environment::get)
 			.flatMap(Stream::ofNullable)
 			.flatMap((root) -> Places.of(kind).onWindows().stream().map((place) -> Path.of(root, place)));
+	}
+
+	/**
+	 * Forgets the versions, because browsers update themselves while a wall is up.
+	 */
+	void forget() {
+		this.majors.clear();
 	}
 
 	private static BrowserException missing(Kind kind) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.wallup.browser.OwnedProcesses.Entry;
 import io.wallup.layout.Bounds;
@@ -23,8 +24,6 @@ import io.wallup.layout.Monitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts the browsers of this PC, one after the other, and closes what is left of them in
@@ -54,7 +53,11 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	private final AtomicInteger started = new AtomicInteger();
 
+	private final AtomicInteger asked = new AtomicInteger();
+
 	private final boolean root;
+
+	private volatile boolean closed;
 
 	// changed by the holder of the lock alone
 	private volatile @Nullable VirtualDisplay display;
@@ -80,6 +83,23 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		this.processes = new OwnedProcesses(this.state.resolve("processes"));
 		this.root = isRoot();
 		this.processes.cleanUp();
+		forgetDisplays();
+	}
+
+	/** Where the browsers that are only asked for the displays have their profiles. */
+	private Path displays() {
+		return this.state.resolve("displays");
+	}
+
+	private void forgetDisplays() {
+		try (Stream<Path> folders = Files.list(displays())) {
+			folders.map((folder) -> new ProfileFolder(folder, true))
+				.filter((folder) -> !this.processes.inUse(folder.path()))
+				.forEach(ProfileFolder::forget);
+		}
+		catch (IOException ex) {
+			logger.debug("No profile of an earlier start to be deleted", ex);
+		}
 	}
 
 	/**
@@ -103,28 +123,35 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	@Override
 	public Browser launch(BrowserRequest request) {
-		Path profile = this.state.resolve("profiles").resolve(request.wall()).resolve(request.name());
-		boolean fresh = request.settings().profile() == Profile.FRESH;
+		Path path = this.state.resolve("profiles").resolve(request.wall()).resolve(request.name());
+		return launch(request, new ProfileFolder(path, request.settings().profile() == Profile.FRESH));
+	}
+
+	private ChromeBrowser launch(BrowserRequest request, ProfileFolder profile) {
 		DriverSession session = this.lock.alone(() -> {
 			Instant from = Instant.now();
-			DriverSession started = start(request, profile, fresh);
+			DriverSession started = start(request, profile);
 			this.initialised.accept(new Initialisation(request.wall(), request.name(), from, Instant.now()));
 			return started;
 		});
+		ChromeBrowser browser;
 		try {
-			ChromeBrowser browser = new ChromeBrowser(this.http, session, (closed) -> {
-				this.live.remove(closed);
-				if (fresh) {
-					delete(profile);
-				}
+			browser = new ChromeBrowser(this.http, session, (ended) -> {
+				this.live.remove(ended);
+				profile.forget();
 			});
-			this.live.add(browser);
-			return browser;
 		}
-		catch (DevToolsException | BrowserException ex) {
+		catch (RuntimeException ex) {
 			session.close();
+			profile.forget();
 			throw new BrowserException("The browser was started but cannot be driven: " + ex.getMessage(), ex);
 		}
+		this.live.add(browser);
+		if (this.closed) {
+			browser.close();
+			throw closing();
+		}
+		return browser;
 	}
 
 	/**
@@ -145,57 +172,50 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		}
 	}
 
-	private DriverSession start(BrowserRequest request, Path profile, boolean fresh) {
-		BrowserBinary binary = this.browsers.find(request.settings());
-		Path driver = this.drivers.find(binary);
-		Map<String, String> environment = environment();
+	private static BrowserException closing() {
+		return new BrowserException("No browser is started any more: Wallup is about to end", null);
+	}
+
+	private DriverSession start(BrowserRequest request, ProfileFolder profile) {
 		for (int attempt = 1;; attempt++) {
-			prepare(profile, fresh);
-			Entry record = this.processes.begin(ProcessHandle.current().pid() + "-" + this.started.incrementAndGet(),
-					profile);
+			if (this.closed) {
+				throw closing();
+			}
 			try {
-				return DriverSession.start(binary, driver,
-						ChromeArguments.of(request, profile, this.properties, this.root), profile, environment, record);
+				return attempt(request, profile);
 			}
 			catch (BrowserException ex) {
-				this.processes.endAll(profile);
-				record.end();
 				if (attempt == TRIES) {
 					throw ex;
 				}
 				logger.warn("Trying once more: {}", ex.getMessage());
+				this.browsers.forget();
+				this.drivers.forget();
 			}
 		}
 	}
 
-	private void prepare(Path profile, boolean fresh) {
-		if (this.processes.inUse(profile)) {
+	private DriverSession attempt(BrowserRequest request, ProfileFolder profile) {
+		BrowserBinary binary = this.browsers.find(request.settings());
+		Path driver = this.drivers.find(binary);
+		Map<String, String> environment = environment();
+		if (this.processes.inUse(profile.path())) {
 			throw new BrowserException(
-					"Profile folder \"%s\" is used by a browser that is still running".formatted(profile), null);
+					"Profile folder \"%s\" is used by a browser that is still running".formatted(profile.path()), null);
 		}
-		if (fresh) {
-			delete(profile);
-		}
+		profile.prepare();
+		Entry record = this.processes.begin(ProcessHandle.current().pid() + "-" + this.started.incrementAndGet(),
+				profile.path());
 		try {
-			Files.createDirectories(profile);
-			// of a killed browser, or one in a container of another name, which Chrome
-			// would wait for in vain
-			for (String name : List.of("SingletonLock", "SingletonCookie", "SingletonSocket", "DevToolsActivePort")) {
-				Files.deleteIfExists(profile.resolve(name));
-			}
+			return DriverSession.start(binary, driver,
+					ChromeArguments.of(request, profile.path(), this.properties, this.root), profile.path(),
+					environment, record);
 		}
-		catch (IOException ex) {
-			throw new BrowserException("Profile folder \"%s\" cannot be written".formatted(profile), ex);
-		}
-	}
-
-	private static void delete(Path profile) {
-		try {
-			FileSystemUtils.deleteRecursively(profile);
-		}
-		catch (IOException ex) {
-			// a file that Windows still holds is deleted before the next launch
-			logger.debug("Profile folder {} could not be deleted yet", profile, ex);
+		catch (RuntimeException ex) {
+			this.processes.endAll(profile.path());
+			record.end();
+			profile.forget();
+			throw ex;
 		}
 	}
 
@@ -206,6 +226,9 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		}
 		VirtualDisplay current = this.display;
 		if (current == null || !current.isAlive()) {
+			if (current != null) {
+				current.close();
+			}
 			current = VirtualDisplay.start(size, this.processes, this.state);
 			this.display = current;
 		}
@@ -229,24 +252,43 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		}
 		BrowserSettings fresh = new BrowserSettings(settings.kind(), settings.binary(), settings.sharing(),
 				Profile.FRESH, settings.arguments());
-		String name = "displays-" + ProcessHandle.current().pid();
-		try (Browser browser = launch(new BrowserRequest(name, name, fresh, new Bounds(0, 0, 600, 400), List.of()))) {
+		BrowserRequest request = new BrowserRequest("displays", "displays", fresh, new Bounds(0, 0, 600, 400),
+				List.of());
+		Path path = displays().resolve(ProcessHandle.current().pid() + "-" + this.asked.incrementAndGet());
+		try (Browser browser = launch(request, new ProfileFolder(path, true))) {
 			return browser.monitors();
 		}
 		catch (PageException ex) {
 			throw new BrowserException("The browser does not tell the displays: " + ex.getMessage(), ex);
 		}
-		finally {
-			delete(this.state.resolve("profiles").resolve(name));
-		}
 	}
 
 	@Override
 	public void close() {
-		List.copyOf(this.live).parallelStream().forEach(ChromeBrowser::close);
+		this.closed = true;
+		List<Thread> closing = this.live.stream()
+			.map((browser) -> Thread.ofVirtual().name("closing").start(() -> closeQuietly(browser)))
+			.toList();
+		for (Thread thread : closing) {
+			try {
+				thread.join();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
 		VirtualDisplay current = this.display;
 		if (current != null) {
 			current.close();
+		}
+	}
+
+	private static void closeQuietly(ChromeBrowser browser) {
+		try {
+			browser.close();
+		}
+		catch (BrowserException ex) {
+			logger.warn("A browser did not close as it should", ex);
 		}
 	}
 

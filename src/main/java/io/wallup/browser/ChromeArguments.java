@@ -17,6 +17,8 @@ import io.wallup.layout.Bounds;
  */
 final class ChromeArguments {
 
+	private static final String DISABLED_FEATURES = "--disable-features=";
+
 	private static final List<String> ALWAYS = List.of("--no-first-run", "--no-default-browser-check",
 			// since version 156 this one keeps the question away that
 			// --disable-session-crashed-bubble did before
@@ -24,9 +26,8 @@ final class ChromeArguments {
 			"--disable-renderer-backgrounding", "--disable-background-timer-throttling",
 			"--disable-backgrounding-occluded-windows", "--disable-component-update", "--deny-permission-prompts",
 			"--autoplay-policy=no-user-gesture-required",
-			// Windows takes covered windows for hidden ones; windows of one site would
-			// share a process, and hang together
-			"--disable-features=Translate,CalculateNativeWinOcclusion");
+			// the second, because Windows takes covered windows for hidden ones
+			DISABLED_FEATURES + "Translate,CalculateNativeWinOcclusion");
 
 	/**
 	 * Preferences of a profile, so that no question of the browser covers a dashboard.
@@ -65,7 +66,19 @@ final class ChromeArguments {
 		}
 		arguments.addAll(properties.arguments());
 		arguments.addAll(request.settings().arguments());
-		return arguments;
+		return joined(arguments);
+	}
+
+	/** With one switch for all disabled features, because Chrome heeds the last alone. */
+	private static List<String> joined(List<String> arguments) {
+		String features = arguments.stream()
+			.filter((argument) -> argument.startsWith(DISABLED_FEATURES))
+			.map((argument) -> argument.substring(DISABLED_FEATURES.length()))
+			.collect(Collectors.joining(","));
+		return Stream
+			.concat(arguments.stream().filter((argument) -> !argument.startsWith(DISABLED_FEATURES)),
+					Stream.of(DISABLED_FEATURES + features))
+			.toList();
 	}
 
 	/**

@@ -70,9 +70,16 @@ final class ChromeBrowser implements Browser {
 	}
 
 	private ChromePage attach(String target) {
-		ChromePage page = new ChromePage(this.devTools, target);
-		this.pages.put(target, page);
-		return page;
+		try {
+			ChromePage page = new ChromePage(this.devTools, target);
+			this.pages.put(target, page);
+			return page;
+		}
+		catch (DevToolsException ex) {
+			// a window that nobody has would stay on the screen
+			this.devTools.tell(null, "Target.closeTarget", Map.of("targetId", target));
+			throw ex;
+		}
 	}
 
 	private void handle(String method, JsonNode parameters) {
@@ -98,8 +105,9 @@ final class ChromeBrowser implements Browser {
 	}
 
 	private void lost(String why) {
-		this.pages.values().forEach((page) -> page.targetGone(why));
+		// the browser first: who hears that a window is lost may ask for another at once
 		this.gone.complete(why);
+		this.pages.values().forEach((page) -> page.targetGone(why));
 	}
 
 	@Override
@@ -163,8 +171,12 @@ final class ChromeBrowser implements Browser {
 			logger.debug("The browser did not take its leave", ex);
 		}
 		this.devTools.close();
-		this.driver.close();
-		this.whenClosed.accept(this);
+		try {
+			this.driver.close();
+		}
+		finally {
+			this.whenClosed.accept(this);
+		}
 		return null;
 	}
 

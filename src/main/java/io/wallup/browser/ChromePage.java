@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.wallup.browser.FrameScripts.RemoteElement;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Monitor;
@@ -36,7 +35,7 @@ final class ChromePage implements Page {
 
 	private final PageNavigation navigation;
 
-	private final PageInput input;
+	private final PageActions actions;
 
 	private final PagePicture picture;
 
@@ -59,7 +58,8 @@ final class ChromePage implements Page {
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
 		this.scripts = new FrameScripts(devTools, this.session, this::handle);
 		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.failures);
-		this.input = new PageInput(devTools, this.session, this.scripts, this.failures);
+		this.actions = new PageActions(devTools, this.scripts,
+				new PageInput(devTools, this.session, this.scripts, this.failures), this.failures);
 		this.picture = new PagePicture(devTools, this.session, this.scripts);
 		this.window = new PlacedWindow(devTools, target);
 		devTools.tell(this.session, "Inspector.enable", Map.of());
@@ -109,12 +109,6 @@ final class ChromePage implements Page {
 	}
 
 	@Override
-	public void reload(Duration within) {
-		leaveFrames();
-		this.navigation.reload(this.frame, within);
-	}
-
-	@Override
 	public String url() {
 		return targetInfo().path("url").asString("");
 	}
@@ -135,7 +129,8 @@ final class ChromePage implements Page {
 		Deadline deadline = Deadline.in(within);
 		Frame parent = this.frame;
 		do {
-			String element = this.scripts.elementUntil(parent, deadline.left(), "element", arguments(locator));
+			String element = this.scripts.elementUntil(parent, deadline.left(), "element", locator.how().word(),
+					locator.value());
 			if (element == null) {
 				break;
 			}
@@ -167,7 +162,7 @@ final class ChromePage implements Page {
 
 	@Override
 	public boolean waitUntilVisible(Locator locator, Duration within) {
-		return this.scripts.until(this.frame, within, "visible", arguments(locator)) != null;
+		return this.scripts.until(this.frame, within, "visible", locator.how().word(), locator.value()) != null;
 	}
 
 	@Override
@@ -206,95 +201,38 @@ final class ChromePage implements Page {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			targetGone("interrupted");
+			throw this.failures.timedOut("a change of the page (interrupted)", Deadline.in(within));
 		}
 	}
 
 	@Override
 	public void type(Locator into, String text, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		String element = this.scripts.elementUntil(this.frame, within, "field", arguments(into));
-		if (element == null) {
-			throw this.failures.timedOut(into + " to be a visible, enabled field", deadline);
-		}
-		List<Key> keys = text.isEmpty() ? List.of(Key.of("Delete"))
-				: text.codePoints().mapToObj((point) -> Key.of(Character.toString(point))).toList();
-		String waitedFor = into + " to take what is typed";
-		this.input.press(keys, waitedFor, deadline);
-		if (!text.isEmpty() && staysEmpty(element, waitedFor)) {
-			throw this.failures.timedOut(waitedFor, deadline);
-		}
-	}
-
-	private boolean staysEmpty(String element, String waitedFor) {
-		try {
-			JsonNode length = this.scripts.once(this.frame, "filled", new Object[] { new RemoteElement(element) },
-					Duration.ZERO, ANSWER_WITHIN, true);
-			return length != null && length.asInt() == 0;
-		}
-		catch (DevToolsException ex) {
-			if (ex.documentReplaced()) {
-				return false;
-			}
-			throw this.failures.of(ex, waitedFor, Deadline.in(ANSWER_WITHIN));
-		}
+		this.actions.type(this.frame, into, text, within);
 	}
 
 	@Override
 	public void click(Locator locator, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		do {
-			try {
-				this.input.click(clickable(locator, deadline), this.frame, locator + " to be clicked", deadline);
-				return;
-			}
-			catch (DevToolsException ex) {
-				if (!ex.documentReplaced()) {
-					throw this.failures.of(ex, locator + " to be clicked", deadline);
-				}
-			}
-		}
-		while (!deadline.over());
-		throw this.failures.timedOut(locator + " to be visible and clickable", deadline);
-	}
-
-	private String clickable(Locator locator, Deadline deadline) {
-		String element = this.scripts.elementUntil(this.frame, deadline.left(), "clickable", arguments(locator));
-		if (element != null) {
-			return element;
-		}
-		JsonNode obstacle = this.scripts.until(this.frame, Duration.ZERO, "obstacle");
-		String why = (obstacle != null) ? obstacle.asString("") : "";
-		throw this.failures.timedOut(locator + (why.isEmpty() ? " to be visible" : " to be clickable (" + why + ")"),
-				deadline);
+		this.actions.click(this.frame, locator, within);
 	}
 
 	@Override
 	public void submit(Locator locator, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		if (this.scripts.until(this.frame, within, "submit", arguments(locator)) == null) {
-			throw this.failures.timedOut(locator + " to be, or be in, a form", deadline);
-		}
+		this.actions.submit(this.frame, locator, within);
 	}
 
 	@Override
 	public void press(String key, Duration within) {
-		this.input.press(List.of(Key.of(key)), "key " + key + " to be taken", Deadline.in(within));
+		this.actions.press(key, within);
 	}
 
 	@Override
 	public void select(Locator in, String option, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		if (this.scripts.until(this.frame, within, "choose", in.how().word(), in.value(), option) == null) {
-			throw this.failures.timedOut("%s to have the option \"%s\"".formatted(in, option), deadline);
-		}
+		this.actions.select(this.frame, in, option, within);
 	}
 
 	@Override
 	public void focus(Locator locator, Duration within) {
-		String element = clickable(locator, Deadline.in(within));
-		answered(locator + " to take the focus", () -> this.devTools.call(this.scripts.sessionOf(this.frame),
-				"DOM.focus", Map.of("objectId", element), ANSWER_WITHIN));
+		this.actions.focus(this.frame, locator, within);
 	}
 
 	@Override
@@ -311,11 +249,6 @@ final class ChromePage implements Page {
 	public Bounds place(Bounds wanted, Duration within) {
 		Deadline deadline = Deadline.in(within);
 		return answered("the window to be at " + wanted, () -> this.window.place(wanted, deadline));
-	}
-
-	@Override
-	public Bounds bounds() {
-		return answered("the bounds of the window", this.window::bounds);
 	}
 
 	@Override
@@ -349,10 +282,6 @@ final class ChromePage implements Page {
 		catch (DevToolsException ex) {
 			throw this.failures.of(ex, waitedFor, deadline);
 		}
-	}
-
-	private static Object[] arguments(Locator locator) {
-		return new Object[] { locator.how().word(), locator.value() };
 	}
 
 }

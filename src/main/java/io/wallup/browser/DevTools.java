@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -51,21 +53,34 @@ final class DevTools implements AutoCloseable {
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	private final WebSocket socket;
+	private final AtomicReference<@Nullable WebSocket> socket = new AtomicReference<>();
 
-	private final Thread sender;
+	private final AtomicReference<@Nullable Thread> sender = new AtomicReference<>();
 
-	private DevTools(HttpClient http, URI address) {
-		this.socket = http.newWebSocketBuilder()
-			.connectTimeout(CONNECT_WITHIN)
-			.buildAsync(address, new Incoming())
-			.orTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-			.join();
-		this.sender = Thread.ofVirtual().name("devtools-sender").start(this::sendAll);
+	private DevTools() {
 	}
 
+	/**
+	 * Connects.
+	 * @throws DevToolsException when the browser does not take the connection in time
+	 */
 	static DevTools connect(HttpClient http, URI address) {
-		return new DevTools(http, address);
+		DevTools devTools = new DevTools();
+		try {
+			WebSocket socket = http.newWebSocketBuilder()
+				.connectTimeout(CONNECT_WITHIN)
+				.buildAsync(address, devTools.new Incoming())
+				.orTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+				.join();
+			devTools.socket.set(socket);
+			Thread sender = Thread.ofVirtual().name("devtools-sender").unstarted(() -> devTools.sendAll(socket));
+			devTools.sender.set(sender);
+			sender.start();
+			return devTools;
+		}
+		catch (CompletionException ex) {
+			throw new DevToolsException("connect", "%s does not answer (%s)".formatted(address, ex.getCause()), true);
+		}
 	}
 
 	/**
@@ -78,8 +93,9 @@ final class DevTools implements AutoCloseable {
 		int id = this.lastId.incrementAndGet();
 		CompletableFuture<JsonNode> result = new CompletableFuture<>();
 		this.pending.put(id, new Pending(session, result));
+		// whoever completes it, and also when nobody waits for it any longer
+		var unused = result.whenComplete((answer, refusal) -> this.pending.remove(id));
 		if (this.closed.get()) {
-			this.pending.remove(id);
 			result
 				.completeExceptionally(new DevToolsException(method, "the connection to the browser is closed", true));
 			return result;
@@ -117,7 +133,11 @@ final class DevTools implements AutoCloseable {
 			return result.get(Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new DevToolsException(method, "no answer within %d ms".formatted(within.toMillis()), false);
+			DevToolsException late = new DevToolsException(method,
+					"no answer within %d ms".formatted(within.toMillis()), false);
+			// a hung page's commands would be remembered for ever
+			result.completeExceptionally(late);
+			throw late;
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof DevToolsException refused) {
@@ -159,14 +179,14 @@ final class DevTools implements AutoCloseable {
 		}
 	}
 
-	private void sendAll() {
+	private void sendAll(WebSocket socket) {
 		try {
 			while (!this.closed.get()) {
-				this.socket.sendText(this.outgoing.take(), true).join();
+				socket.sendText(this.outgoing.take(), true).join();
 			}
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			logger.trace("Nothing more is sent", ex);
 		}
 		catch (RuntimeException ex) {
 			ended("the connection to the browser broke: " + ex.getMessage());
@@ -198,8 +218,15 @@ final class DevTools implements AutoCloseable {
 
 	private void ended(String why) {
 		if (this.closed.compareAndSet(false, true)) {
-			this.sender.interrupt();
-			this.socket.abort();
+			Thread sending = this.sender.get();
+			WebSocket open = this.socket.get();
+			// without them the connection has ended before anything was sent
+			if (sending != null && sending != Thread.currentThread()) {
+				sending.interrupt();
+			}
+			if (open != null) {
+				open.abort();
+			}
 			failPending(why);
 			fireClosed(why);
 		}
@@ -208,7 +235,6 @@ final class DevTools implements AutoCloseable {
 	private void failPending(String why) {
 		this.pending.values()
 			.forEach((each) -> each.result().completeExceptionally(new DevToolsException("command", why, true)));
-		this.pending.clear();
 	}
 
 	private void fireClosed(String why) {

@@ -9,12 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The folder in which WebDriverManager and Selenium Manager keep drivers:
  * {@code NAME/PLATFORM/VERSION/NAME}. It is read here, because WebDriverManager finds
  * nothing in it without a network once its own notes have aged.
  */
 record DriverCache(Path folder) {
+
+	private static final Logger logger = LoggerFactory.getLogger(DriverCache.class);
 
 	private static final int DEPTH = 4;
 
@@ -36,7 +41,9 @@ record DriverCache(Path folder) {
 			return drivers.stream();
 		}
 		catch (IOException | UncheckedIOException ex) {
-			throw new BrowserException("The folder of drivers \"%s\" cannot be read".formatted(start), ex);
+			// what lies elsewhere, or can be downloaded, still serves
+			logger.warn("The folder of drivers {} cannot be read: {}", start, ex.toString());
+			return Stream.empty();
 		}
 	}
 

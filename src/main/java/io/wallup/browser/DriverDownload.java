@@ -37,8 +37,18 @@ final class DriverDownload {
 	 */
 	Optional<Path> download(BrowserBinary browser, Duration within) {
 		Duration half = within.dividedBy(2);
-		return attempt("WebDriverManager", () -> withWebDriverManager(browser), half)
-			.or(() -> attempt("Selenium Manager", () -> withSeleniumManager(browser, half), half));
+		return attempt("WebDriverManager", () -> withWebDriverManager(browser), half).filter(DriverDownload::runs)
+			.or(() -> attempt("Selenium Manager", () -> withSeleniumManager(browser, half), half)
+				.filter(DriverDownload::runs));
+	}
+
+	/** Whether it is a whole driver: a file that was cut short does not run. */
+	private static boolean runs(Path driver) {
+		boolean whole = VersionOutput.majorOf(driver).isPresent();
+		if (!whole) {
+			logger.warn("Driver {} was downloaded and does not run", driver);
+		}
+		return whole;
 	}
 
 	private Path withWebDriverManager(BrowserBinary browser) {
@@ -68,7 +78,7 @@ final class DriverDownload {
 			try {
 				result.complete(work.get());
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				result.completeExceptionally(ex);
 			}
 		});

@@ -1,11 +1,9 @@
 package io.wallup.browser;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +59,22 @@ final class DriverFinder {
 			return known;
 		}
 		Path driver = search(browser);
-		logger.info("Driver of {} {}: {}", browser.path(), browser.major(), driver);
+		logger.info("Driver of {} (version {}): {}", browser.path(), browser.major(), driver);
 		this.found.put(browser, driver);
 		return driver;
 	}
 
+	/**
+	 * Forgets what was found, because it may have been replaced: browsers update
+	 * themselves while a wall is up.
+	 */
+	void forget() {
+		this.found.clear();
+	}
+
 	private Path search(BrowserBinary browser) {
 		if (this.configured != null) {
-			if (!Files.isExecutable(this.configured)) {
+			if (!Files.isRegularFile(this.configured) || !Files.isExecutable(this.configured)) {
 				throw new BrowserException("Driver \"%s\" of wallup.browser.driver is not there; expected an executable"
 					.formatted(this.configured), null);
 			}
@@ -78,27 +84,26 @@ final class DriverFinder {
 	}
 
 	private Optional<Path> onThisPc(BrowserBinary browser) {
-		List<Path> ofNextVersion = new ArrayList<>();
+		List<Path> ofVersionBefore = new ArrayList<>();
 		for (Path candidate : candidates(browser).toList()) {
 			int major = VersionOutput.majorOf(candidate).orElse(0);
 			if (major == browser.major()) {
 				return Optional.of(candidate);
 			}
 			if (major == browser.major() - 1) {
-				ofNextVersion.add(candidate);
+				ofVersionBefore.add(candidate);
 			}
 		}
-		return ofNextVersion.stream().findFirst();
+		return ofVersionBefore.stream().findFirst();
 	}
 
 	private Stream<Path> candidates(BrowserBinary browser) {
 		String name = ((browser.kind() == Kind.EDGE) ? "msedgedriver" : "chromedriver")
 				+ (browser.path().toString().endsWith(".exe") ? ".exe" : "");
 		Stream<Path> beside = Stream.ofNullable(browser.path().getParent());
-		Stream<Path> onPath = Arrays.stream(this.environment.getOrDefault("PATH", "").split(File.pathSeparator))
-			.filter((folder) -> !folder.isBlank())
-			.map(Path::of);
-		Stream<Path> beginning = Stream.concat(beside, onPath).map((folder) -> folder.resolve(name)).distinct();
+		Stream<Path> beginning = Stream.concat(beside, SearchPath.of(this.environment))
+			.map((folder) -> folder.resolve(name))
+			.distinct();
 		return Stream.concat(beginning, this.cache.drivers(name))
 			.filter(Files::isRegularFile)
 			.filter(Files::isExecutable);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wallup.browser.OwnedProcesses.Entry;
 import io.wallup.layout.BrowserSettings.Kind;
 import org.openqa.selenium.PageLoadStrategy;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumOptions;
@@ -65,14 +65,14 @@ final class DriverSession implements AutoCloseable {
 	 */
 	static DriverSession start(BrowserBinary binary, Path driver, List<String> arguments, Path profile,
 			Map<String, String> environment, Entry record) {
-		DriverService service = service(binary, driver, environment);
+		DriverService service = service(binary, driver, profile, environment);
 		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 		ProcessHandle process = null;
 		try {
 			service.start();
 			process = ProcessHandle.current()
 				.children()
-				.filter((child) -> !before.contains(child))
+				.filter((child) -> !before.contains(child) && runs(child, driver))
 				.findFirst()
 				.orElseThrow(() -> new BrowserException("Driver \"%s\" ended at once".formatted(driver), null));
 			record.add("driver", process);
@@ -83,7 +83,7 @@ final class DriverSession implements AutoCloseable {
 			}
 			return new DriverSession(service, process, browsers, profile, record);
 		}
-		catch (IOException | WebDriverException ex) {
+		catch (IOException | RuntimeException ex) {
 			if (process != null) {
 				Processes.end(process, Duration.ZERO);
 			}
@@ -106,7 +106,7 @@ final class DriverSession implements AutoCloseable {
 
 	/** Loads what the first start needs, so that it is as fast as the next. */
 	static void prepare(BrowserBinary binary, Path driver) {
-		DriverService service = service(binary, driver, Map.of());
+		DriverService service = service(binary, driver, Path.of("profile"), Map.of());
 		HttpCommandExecutor executor = executor(service);
 		logger.debug("Prepared {} for {} with {}", executor, options(binary, List.of()).asMap(), RemoteWebDriver.class);
 	}
@@ -117,10 +117,41 @@ final class DriverSession implements AutoCloseable {
 				new JdkHttpClient.Factory());
 	}
 
-	private static DriverService service(BrowserBinary binary, Path driver, Map<String, String> environment) {
-		DriverService.Builder<?, ?> builder = (binary.kind() == Kind.EDGE) ? new EdgeDriverService.Builder()
-				: new ChromeDriverService.Builder();
+	/** Whether the process is the driver rather than another child of ours. */
+	private static boolean runs(ProcessHandle child, Path driver) {
+		// a driver that is a script has the command of its interpreter
+		return child.info()
+			.commandLine()
+			.map((line) -> line.contains(String.valueOf(driver.getFileName())))
+			.orElse(true);
+	}
+
+	private static DriverService service(BrowserBinary binary, Path driver, Path profile,
+			Map<String, String> environment) {
+		DriverService.Builder<?, ?> builder = (binary.kind() == Kind.EDGE) ? new EdgeDriverService.Builder() {
+
+			@Override
+			protected List<String> createArgs() {
+				return marked(super.createArgs(), profile);
+			}
+
+		} : new ChromeDriverService.Builder() {
+
+			@Override
+			protected List<String> createArgs() {
+				return marked(super.createArgs(), profile);
+			}
+
+		};
 		return builder.usingDriverExecutable(driver.toFile()).usingAnyFreePort().withEnvironment(environment).build();
+	}
+
+	/**
+	 * With the profile folder, which a driver does not ask for: by it the driver is found
+	 * if we are killed before it is written down.
+	 */
+	private static List<String> marked(List<String> arguments, Path profile) {
+		return Stream.concat(arguments.stream(), Stream.of("--user-data-dir=" + profile)).toList();
 	}
 
 	private static ChromiumOptions<?> options(BrowserBinary binary, List<String> arguments) {
@@ -141,7 +172,7 @@ final class DriverSession implements AutoCloseable {
 			List<String> lines = Files.readAllLines(file);
 			return URI.create("ws://127.0.0.1:" + lines.get(0).strip() + lines.get(1).strip());
 		}
-		catch (IOException ex) {
+		catch (IOException | IndexOutOfBoundsException | IllegalArgumentException ex) {
 			throw new BrowserException("The browser's debugging port cannot be read from \"%s\"".formatted(file), ex);
 		}
 	}

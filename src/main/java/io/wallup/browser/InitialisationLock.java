@@ -2,7 +2,6 @@ package io.wallup.browser;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,51 +55,75 @@ final class InitialisationLock {
 			Thread.currentThread().interrupt();
 			throw new BrowserException("The start of a browser was interrupted", ex);
 		}
-		try (FileChannel channel = open()) {
-			FileLock lock = (channel != null) ? acquire(channel, deadline) : null;
+		try {
+			FileChannel held = acquire(deadline);
 			try {
 				return work.get();
 			}
 			finally {
-				if (lock != null) {
-					lock.release();
-				}
+				release(held);
 			}
-		}
-		catch (IOException ex) {
-			throw new BrowserException("The lock file \"%s\" cannot be used".formatted(this.file), ex);
 		}
 		finally {
 			inProcess.unlock();
 		}
 	}
 
-	private @Nullable FileChannel open() {
+	/**
+	 * The file, locked; nothing where files cannot be, as in some shared folders: then
+	 * the turns of this process must do.
+	 */
+	private @Nullable FileChannel acquire(Deadline deadline) {
+		FileChannel channel = null;
 		try {
-			Files.createDirectories(this.file.getParent());
-			return FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			Files.createDirectories(this.file.toAbsolutePath().getParent());
+			channel = FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			while (!locked(channel)) {
+				if (deadline.over()) {
+					throw tooLong("another process, which holds \"%s\",".formatted(this.file));
+				}
+				deadline.pause(Duration.ofMillis(25));
+			}
+			return channel;
 		}
 		catch (IOException ex) {
 			logger.warn("Without \"{}\" browsers of other processes may start at the same time: {}", this.file,
 					ex.toString());
+			release(channel);
 			return null;
+		}
+		catch (BrowserException ex) {
+			release(channel);
+			throw ex;
+		}
+		catch (DevToolsException ex) {
+			release(channel);
+			throw new BrowserException("The start of a browser was interrupted", ex);
 		}
 	}
 
-	private FileLock acquire(FileChannel channel, Deadline deadline) throws IOException {
-		while (!deadline.over()) {
-			try {
-				FileLock lock = channel.tryLock();
-				if (lock != null) {
-					return lock;
-				}
-			}
-			catch (OverlappingFileLockException ex) {
-				logger.debug("The lock is held by another class loader of this process", ex);
-			}
-			deadline.pause(Duration.ofMillis(25));
+	private static boolean locked(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock() != null;
 		}
-		throw tooLong("another process, which holds \"%s\"".formatted(this.file));
+		catch (OverlappingFileLockException ex) {
+			logger.debug("The lock is held by another class loader of this process", ex);
+			return false;
+		}
+	}
+
+	private void release(@Nullable FileChannel held) {
+		if (held == null) {
+			return;
+		}
+		try {
+			// with its lock
+			held.close();
+		}
+		catch (IOException ex) {
+			// what was done meanwhile is not lost for that
+			logger.warn("Lock file \"{}\" could not be closed", this.file, ex);
+		}
 	}
 
 	private static BrowserException tooLong(String who) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The record on disk of the processes that we started, so that the next start can end
  * what a killed one left behind, and nothing else: a process is known by its number and
- * the instant at which it started, a browser also by its profile folder.
+ * when it started, a browser and its driver also by the profile folder on their command
+ * line.
  */
 final class OwnedProcesses {
 
@@ -42,12 +42,15 @@ final class OwnedProcesses {
 	Entry begin(String name, Path profile) {
 		Entry entry = new Entry(this.folder.resolve(name + ".properties"));
 		entry.values.put(PROFILE, profile.toAbsolutePath().toString());
-		entry.values.put(OWNER, describe(ProcessHandle.current()));
+		entry.values.put(OWNER, ProcessMark.of(ProcessHandle.current()).toString());
 		entry.write();
 		return entry;
 	}
 
-	/** Ends the processes of records whose owner is no longer alive, and forgets them. */
+	/**
+	 * Ends the processes of records whose owner is no longer alive, and forgets them.
+	 * Whatever goes wrong with one record keeps nobody from starting.
+	 */
 	void cleanUp() {
 		if (!Files.isDirectory(this.folder)) {
 			return;
@@ -55,32 +58,53 @@ final class OwnedProcesses {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			files.filter((file) -> file.toString().endsWith(".properties")).forEach(this::cleanUp);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			logger.warn("What an earlier start left behind could not be looked for in {}", this.folder, ex);
 		}
 	}
 
 	private void cleanUp(Path file) {
-		Properties values = new Properties();
-		try (InputStream in = Files.newInputStream(file)) {
-			values.load(in);
-			if (process(values.getProperty(OWNER, "")).isPresent()) {
+		try {
+			Properties values = read(file);
+			if (mark(values, OWNER).filter(ProcessMark::mayBeRunning).isPresent()) {
 				return;
 			}
-			String profile = values.getProperty(PROFILE, "");
-			Stream<ProcessHandle> recorded = values.stringPropertyNames()
-				.stream()
-				.filter((key) -> !List.of(OWNER, PROFILE).contains(key))
-				.flatMap((key) -> process(values.getProperty(key)).stream());
-			Stream.concat(showing(profile), recorded).distinct().forEach((process) -> {
+			List<ProcessHandle> left = left(values).distinct().toList();
+			left.forEach((process) -> {
 				logger.info("Ending process {} that an earlier start left behind", process.pid());
 				Processes.end(process, Duration.ofSeconds(2));
 			});
-			Files.delete(file);
+			if (left.stream().noneMatch(Processes::running)) {
+				Files.deleteIfExists(file);
+			}
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			logger.warn("What an earlier start left behind could not be read from {}", file, ex);
 		}
+	}
+
+	private static Properties read(Path file) throws IOException {
+		Properties values = new Properties();
+		try (InputStream in = Files.newInputStream(file)) {
+			values.load(in);
+		}
+		return values;
+	}
+
+	private static Optional<ProcessMark> mark(Properties values, String key) {
+		return ProcessMark.parse(values.getProperty(key, ""));
+	}
+
+	private static Stream<ProcessHandle> left(Properties values) {
+		String profile = values.getProperty(PROFILE, "");
+		// a driver and its browser too that were started and not yet written down
+		Stream<ProcessHandle> showing = profile.isEmpty() ? Stream.empty() : showing(profile);
+		Stream<ProcessHandle> recorded = values.stringPropertyNames()
+			.stream()
+			.filter((key) -> !List.of(OWNER, PROFILE).contains(key))
+			.flatMap((key) -> mark(values, key).stream())
+			.flatMap((mark) -> mark.process().stream());
+		return Stream.concat(showing, recorded);
 	}
 
 	/** Whether a browser with this profile folder is running. */
@@ -94,11 +118,12 @@ final class OwnedProcesses {
 	}
 
 	private static Stream<ProcessHandle> showing(String profile) {
-		return ProcessHandle.allProcesses().filter((process) -> shows(process, profile));
+		return ProcessHandle.allProcesses().filter((process) -> shows(process, profile)).filter(Processes::running);
 	}
 
 	/**
-	 * Whether the process is a browser with this profile folder, or one of its children.
+	 * Whether the process is a browser with this profile folder, one of its children, or
+	 * its driver. Windows shows no command lines; there the recorded numbers must do.
 	 */
 	private static boolean shows(ProcessHandle process, String profile) {
 		String argument = "--user-data-dir=" + profile;
@@ -106,20 +131,6 @@ final class OwnedProcesses {
 			.commandLine()
 			.filter((line) -> line.endsWith(argument) || line.contains(argument + " "))
 			.isPresent();
-	}
-
-	private static String describe(ProcessHandle process) {
-		return process.pid() + "@" + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-	}
-
-	private static Optional<ProcessHandle> process(String description) {
-		int at = description.indexOf('@');
-		if (at < 1) {
-			return Optional.empty();
-		}
-		return ProcessHandle.of(Long.parseLong(description.substring(0, at)))
-			.filter(ProcessHandle::isAlive)
-			.filter((process) -> describe(process).equals(description));
 	}
 
 	/** One browser with its driver, or a virtual display. */
@@ -134,7 +145,7 @@ final class OwnedProcesses {
 		}
 
 		void add(String role, ProcessHandle process) {
-			this.values.put(role, describe(process));
+			this.values.put(role, ProcessMark.of(process).toString());
 			write();
 		}
 
@@ -160,7 +171,10 @@ final class OwnedProcesses {
 				Files.move(written, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			}
 			catch (IOException ex) {
-				throw new UncheckedIOException("The record of processes %s cannot be written".formatted(this.file), ex);
+				throw new BrowserException(
+						"The record of processes \"%s\" cannot be written, and without it none is started: %s"
+							.formatted(this.file, ex),
+						ex);
 			}
 		}
 

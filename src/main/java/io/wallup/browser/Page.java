@@ -3,6 +3,7 @@ package io.wallup.browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Locator;
@@ -28,9 +29,6 @@ public interface Page {
 	 * @return whether it was complete in time
 	 */
 	boolean waitUntilLoaded(Duration within);
-
-	/** Loads the page again, as the person's reload does; ends as {@link #open} does. */
-	void reload(Duration within);
 
 	/** The address of the top page as it is now. */
 	String url();
@@ -114,9 +112,6 @@ public interface Page {
 	 */
 	Bounds place(Bounds wanted, Duration within);
 
-	/** Where the window is now, in DIPs. */
-	Bounds bounds();
-
 	/**
 	 * A picture of the page.
 	 * @param blankFields whether every form field is painted over, for pages that may
@@ -129,7 +124,7 @@ public interface Page {
 	 * Has the action run once, when the window is no longer there or its page crashed;
 	 * the text says which.
 	 */
-	void whenGone(java.util.function.Consumer<String> action);
+	void whenGone(Consumer<String> action);
 
 	/** Closes the window. */
 	void close();

@@ -11,10 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** Takes the top frame of one page to an address, and tells why it did not get there. */
 final class PageNavigation {
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
-	private static final Duration LOOK_EVERY = Duration.ofMillis(20);
-
 	private static final int FIRST_ERROR_STATUS = 400;
 
 	private final DevTools devTools;
@@ -70,34 +66,6 @@ final class PageNavigation {
 			throw this.failures.of(credentialsRefused() ? Reason.CREDENTIALS_REFUSED : Reason.HTTP_ERROR,
 					"%s, which answered HTTP %d".formatted(url, status.asInt()), deadline);
 		}
-	}
-
-	void reload(Frame top, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		String waitedFor = "the page to load again";
-		try {
-			String before = document().path("loaderId").asString("");
-			this.devTools.call(this.session, "Page.reload", Map.of(), deadline.left());
-			while (document().path("loaderId").asString("").equals(before)) {
-				if (deadline.over()) {
-					throw this.failures.timedOut(waitedFor, deadline);
-				}
-				deadline.pause(LOOK_EVERY);
-			}
-			if (document().has("unreachableUrl")) {
-				throw this.failures.of(Reason.UNREACHABLE, waitedFor, deadline);
-			}
-		}
-		catch (DevToolsException ex) {
-			throw this.failures.of(ex, waitedFor, deadline);
-		}
-		awaitUsable("the page", top, deadline);
-	}
-
-	private JsonNode document() {
-		return this.devTools.call(this.session, "Page.getFrameTree", Map.of(), ANSWER_WITHIN)
-			.path("frameTree")
-			.path("frame");
 	}
 
 	void useCredentials(String origin, String user, String password) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Takes pictures of one page; with every form field painted over, in all of its frames,
@@ -53,8 +52,9 @@ final class PagePicture {
 
 	private void blank(Frame frame, Deadline deadline) {
 		// no answer means that something may be readable: then there is no picture
-		Objects.requireNonNull(this.scripts.once(frame, "blank", new Object[0], Duration.ZERO, deadline.left(), true),
-				"blank");
+		if (this.scripts.once(frame, "blank", new Object[0], Duration.ZERO, deadline.left(), true) == null) {
+			throw new DevToolsException("blank", "the fields of a frame could not be blanked", false);
+		}
 	}
 
 }

@@ -46,10 +46,6 @@ final class PlacedWindow {
 		return boundsOf(window);
 	}
 
-	Bounds bounds() {
-		return boundsOf(read());
-	}
-
 	private JsonNode settle(Bounds wanted, Deadline deadline) {
 		Deadline settled = Deadline.in(deadline.atMost(SETTLES_WITHIN));
 		JsonNode window = read();

@@ -11,45 +11,64 @@ final class Processes {
 
 	private static final Logger logger = LoggerFactory.getLogger(Processes.class);
 
-	private static final boolean LINUX = System.getProperty("os.name", "").startsWith("Linux");
-
 	private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
 	private Processes() {
 	}
 
-	/** Asks a process and its children to end, waits, and ends by force what has not. */
-	static void end(ProcessHandle process, Duration politely) {
+	/**
+	 * Asks a process and its children to end, waits, and ends by force what has not.
+	 * @return whether the process has ended
+	 */
+	static boolean end(ProcessHandle process, Duration politely) {
 		List<ProcessHandle> children = process.descendants().toList();
 		process.destroy();
 		if (!awaitExit(process, politely)) {
 			process.destroyForcibly();
 		}
 		children.stream().filter(Processes::running).forEach(ProcessHandle::destroyForcibly);
-		if (!awaitExit(process, Duration.ofSeconds(2))) {
-			logger.warn("Process {} ({}) does not end", process.pid(), process.info().command().orElse("unknown"));
+		if (awaitExit(process, Duration.ofSeconds(2))) {
+			return true;
 		}
+		logger.warn("Process {} ({}) does not end", process.pid(), process.info().command().orElse("unknown"));
+		return false;
 	}
 
-	/** Waits until a process has ended; returns whether it has. */
+	/**
+	 * Waits until a process has ended, also when the thread is interrupted: an end that
+	 * has begun is brought to its end, which takes seconds at most.
+	 * @return whether it has ended
+	 */
 	static boolean awaitExit(ProcessHandle process, Duration within) {
 		Deadline deadline = Deadline.in(within);
-		while (running(process)) {
-			if (deadline.over()) {
-				return false;
+		boolean interrupted = false;
+		try {
+			while (running(process)) {
+				if (deadline.over()) {
+					return false;
+				}
+				try {
+					Thread.sleep(deadline.atMost(LOOK_EVERY));
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
 			}
-			deadline.pause(LOOK_EVERY);
+			return true;
 		}
-		return true;
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 
 	/**
 	 * Whether a process is running. One that has ended but that its parent has not asked
-	 * for, as a driver does not ask for its browser, counts as alive on Linux; it has no
-	 * command any more.
+	 * for, as a driver does not ask for its browser, counts as alive for Java.
 	 */
 	static boolean running(ProcessHandle process) {
-		return process.isAlive() && (!LINUX || process.info().command().isPresent());
+		return process.isAlive() && ProcessStat.of(process.pid()).filter(ProcessStat::ended).isEmpty();
 	}
 
 }

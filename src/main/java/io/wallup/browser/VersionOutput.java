@@ -1,6 +1,7 @@
 package io.wallup.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,17 +24,22 @@ final class VersionOutput {
 	 * more than ten seconds.
 	 */
 	static Optional<Integer> majorOf(Path program) {
+		Process process;
 		try {
-			Process process = new ProcessBuilder(program.toString(), "--version")
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
+			process = new ProcessBuilder(program.toString(), "--version").redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		try (InputStream output = process.getInputStream()) {
 			process.getOutputStream().close();
 			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-				process.destroyForcibly();
 				return Optional.empty();
 			}
+			// no more than is there: a child of a script may hold the output open
 			Matcher matcher = VERSION
-				.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+				.matcher(new String(output.readNBytes(output.available()), StandardCharsets.UTF_8));
 			return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
 		}
 		catch (IOException ex) {
@@ -42,6 +48,9 @@ final class VersionOutput {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
+		}
+		finally {
+			process.destroyForcibly();
 		}
 	}
 

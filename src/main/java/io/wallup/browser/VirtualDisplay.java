@@ -63,7 +63,7 @@ final class VirtualDisplay implements AutoCloseable {
 			firstLine(windowManager, "openbox");
 			return new VirtualDisplay(server, windowManager, name, record);
 		}
-		catch (IOException | BrowserException ex) {
+		catch (IOException | RuntimeException ex) {
 			end(windowManager);
 			end(server);
 			record.end();

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -32,6 +34,8 @@ final class LiveRun {
 	private final WallEvents events;
 
 	private final List<WallWindow> windows = new CopyOnWriteArrayList<>();
+
+	private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
 	private final AtomicReference<@Nullable Run> ended = new AtomicReference<>();
 
@@ -68,7 +72,14 @@ final class LiveRun {
 
 	void windowChanged(WindowChanged event) {
 		this.events.publish(event);
-		if (event.to().settled() && this.windows.stream().allMatch((window) -> window.state().settled())) {
+		if (!event.to().settled()) {
+			return;
+		}
+		this.settled.add(event.window());
+		// a window may have settled without having told so yet: the run's end is told
+		// after that
+		if (this.windows.stream()
+			.allMatch((window) -> this.settled.contains(window.name()) && window.state().settled())) {
 			end(result());
 		}
 	}

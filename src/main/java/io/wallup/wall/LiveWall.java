@@ -2,6 +2,7 @@ package io.wallup.wall;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.wallup.wall.WallException.Reason;
@@ -18,6 +19,11 @@ final class LiveWall {
 
 	private final List<WindowGroup> groups;
 
+	/** Done when the wall that this one replaces is down. */
+	private final CompletableFuture<@Nullable Void> cleared = new CompletableFuture<>();
+
+	private volatile boolean stopping;
+
 	LiveWall(LiveRun run, String etag, List<WallWindow> windows, List<WindowGroup> groups) {
 		this.run = run;
 		this.etag = etag;
@@ -29,27 +35,45 @@ final class LiveWall {
 		return this.run;
 	}
 
+	/** Tells that the run begins; from then on the wall may be stopped. */
+	void begin() {
+		this.run.begin(this.windows);
+	}
+
 	/**
-	 * Begins to bring the windows up, a thread for each browser, once the wall that it
-	 * replaces is down.
+	 * Begins to bring the windows up, once the wall that it replaces is down.
 	 */
 	void start(@Nullable LiveWall replaced) {
-		this.run.begin(this.windows);
 		Thread.ofVirtual().name("wall-" + this.run.layout()).start(() -> {
-			if (replaced != null) {
-				replaced.stop();
+			try {
+				if (replaced != null) {
+					replaced.stop();
+				}
 			}
-			this.groups.forEach((group) -> Thread.ofVirtual().name("group").start(group::bringUp));
+			finally {
+				this.cleared.complete(null);
+			}
+			this.groups.forEach(WindowGroup::bringUp);
 		});
 	}
 
-	/** Closes every window and browser; returns when they are gone. */
+	/**
+	 * Closes every window and browser, and waits for those of the wall that it replaces;
+	 * returns when they are gone.
+	 */
 	void stop() {
+		this.stopping = true;
 		this.windows.forEach(WallWindow::close);
 		List<Thread> closing = this.groups.stream()
 			.map((group) -> Thread.ofVirtual().name("closing").start(group::close))
 			.toList();
 		closing.forEach(LiveWall::await);
+		this.cleared.join();
+	}
+
+	/** Whether it is being taken down. */
+	boolean stopping() {
+		return this.stopping;
 	}
 
 	private static void await(Thread thread) {

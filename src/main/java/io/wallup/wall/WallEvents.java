@@ -44,7 +44,8 @@ final class WallEvents implements AutoCloseable {
 		try {
 			listener.accept(event);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			// the events go on for the others, whatever it was
 			logger.error("A listener failed at {}", event, ex);
 		}
 	}

@@ -2,6 +2,7 @@ package io.wallup.wall;
 
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.wallup.browser.Page;
@@ -26,7 +27,7 @@ final class WallWindow {
 
 	private final AtomicReference<Standing> standing;
 
-	private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
+	private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
 
 	WallWindow(Plan.Placed placed, LiveRun run, Timing timing) {
 		this.placed = placed;
@@ -48,14 +49,16 @@ final class WallWindow {
 	}
 
 	@Nullable Page page() {
-		return this.page.get();
+		return pageOf(this.shown.get());
 	}
 
 	/** Gives the window its page, whose end is the window's from then on. */
-	void show(Page shown) {
-		this.page.set(shown);
-		shown.whenGone((why) -> {
-			if (this.page.get() == shown) {
+	void show(Page page) {
+		Shown now = new Shown(page, new CompletableFuture<>());
+		this.shown.set(now);
+		page.whenGone((why) -> {
+			now.gone().complete(why);
+			if (now.equals(this.shown.get())) {
 				lose(why);
 			}
 		});
@@ -63,7 +66,11 @@ final class WallWindow {
 
 	/** Takes the page away, so that its end is nobody's loss. */
 	@Nullable Page release() {
-		return this.page.getAndSet(null);
+		return pageOf(this.shown.getAndSet(null));
+	}
+
+	private static @Nullable Page pageOf(@Nullable Shown shown) {
+		return (shown != null) ? shown.page() : null;
 	}
 
 	/**
@@ -80,6 +87,11 @@ final class WallWindow {
 	void stand(Bounds actual, @Nullable String remark) {
 		if (!move(WindowState.UP, actual, remark)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
+		}
+		Shown now = this.shown.get();
+		if (now != null && now.gone().isDone()) {
+			// after the last thing that was asked of it, and before it stood
+			lose(now.gone().join());
 		}
 	}
 
@@ -137,6 +149,10 @@ final class WallWindow {
 
 	private long now() {
 		return this.timing.nanoTime().getAsLong();
+	}
+
+	/** A page in the window, and why it is gone once it is. */
+	private record Shown(Page page, CompletableFuture<String> gone) {
 	}
 
 }

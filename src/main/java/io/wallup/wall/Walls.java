@@ -3,7 +3,6 @@ package io.wallup.wall;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-import io.wallup.browser.BrowserException;
-import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
-import io.wallup.layout.Bounds;
-import io.wallup.layout.BrowserSettings.Sharing;
-import io.wallup.layout.Layout;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Plan;
-import io.wallup.layout.PlanException;
-import io.wallup.layout.Screen.Extent;
-import io.wallup.layout.Window;
-import io.wallup.signin.Recipe;
-import io.wallup.signin.RecipeFile;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
@@ -55,11 +44,7 @@ public final class Walls implements AutoCloseable {
 
 	private final Layouts layouts;
 
-	private final Recipes recipes;
-
-	private final Browsers browsers;
-
-	private final SignIn signIn;
+	private final WallAssembler assembler;
 
 	private final Timing timing;
 
@@ -75,9 +60,7 @@ public final class Walls implements AutoCloseable {
 
 	public Walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn, Timing timing) {
 		this.layouts = layouts;
-		this.recipes = recipes;
-		this.browsers = browsers;
-		this.signIn = signIn;
+		this.assembler = new WallAssembler(recipes, browsers, signIn, timing);
 		this.timing = timing;
 	}
 
@@ -93,16 +76,13 @@ public final class Walls implements AutoCloseable {
 	public Run launch(String layout, Set<String> tags, boolean replace, Trigger trigger) {
 		refuseIfLive(layout, this.live.get(layout), replace);
 		LayoutFile file = this.layouts.find(layout).orElseThrow(() -> noSuchLayout(layout));
-		Plan plan = plan(file, tags);
+		Plan plan = this.assembler.plan(file, tags);
 		LiveRun run = new LiveRun(nextId(), layout, trigger, this.timing.clock(), this.events);
-		LiveWall wall = assemble(plan, run, file.etag());
-		@Nullable LiveWall replaced = claim(layout, wall, replace);
-		this.expected.add(layout);
-		this.runs.addFirst(run);
+		LiveWall wall = this.assembler.assemble(plan, run, file.etag());
+		wall.start(claim(layout, wall, replace));
 		while (this.runs.size() > RUNS_KEPT) {
 			this.runs.pollLast();
 		}
-		wall.start(replaced);
 		return run.snapshot();
 	}
 
@@ -112,81 +92,15 @@ public final class Walls implements AutoCloseable {
 				"There is no layout \"%s\"; there are %s".formatted(layout, String.join(", ", names)));
 	}
 
-	private Plan plan(LayoutFile file, Set<String> tags) {
-		Layout layout = file.inForce();
-		if (layout == null) {
-			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has never been valid: %s"
-				.formatted(file.name(), String.join("; ", file.mistakes().stream().map(Object::toString).toList())));
-		}
-		Layout tagged = withTags(layout, tags);
-		try {
-			boolean fixed = layout.screens().stream().allMatch((screen) -> screen.extent() instanceof Extent.Fixed);
-			return Plan.of(tagged, fixed ? List.of() : this.browsers.monitors(layout.browser()));
-		}
-		catch (PlanException | BrowserException ex) {
-			throw new WallException(Reason.INVALID_LAYOUT, String.valueOf(ex.getMessage()));
-		}
-	}
-
-	private static Layout withTags(Layout layout, Set<String> tags) {
-		if (tags.isEmpty()) {
-			return layout;
-		}
-		List<Window> windows = layout.windows()
-			.stream()
-			.filter((window) -> window.tags().stream().anyMatch(tags::contains))
-			.toList();
-		if (windows.isEmpty()) {
-			Set<String> known = new TreeSet<>();
-			layout.windows().forEach((window) -> known.addAll(window.tags()));
-			throw new WallException(Reason.NO_SUCH_WINDOW, "No window of layout \"%s\" has a tag of %s; its tags are %s"
-				.formatted(layout.name(), tags, known));
-		}
-		return new Layout(layout.name(), layout.description(), layout.screens(), layout.startup(), layout.browser(),
-				windows);
-	}
-
-	private LiveWall assemble(Plan plan, LiveRun run, String etag) {
-		List<WallWindow> windows = new ArrayList<>();
-		List<WindowGroup> groups = new ArrayList<>();
-		Layout layout = plan.layout();
-		List<Bounds> screens = layout.screens()
-			.stream()
-			.flatMap((screen) -> (screen.extent() instanceof Extent.Fixed(Bounds bounds)) ? List.of(bounds).stream()
-					: List.<Bounds>of().stream())
-			.toList();
-		for (Plan.Group group : plan.groups()) {
-			List<WallWindow> ofGroup = group.windows()
-				.stream()
-				.map((placed) -> new WallWindow(placed, run, this.timing))
-				.toList();
-			windows.addAll(ofGroup);
-			String name = (layout.browser().sharing() == Sharing.NONE) ? ofGroup.getFirst().name()
-					: Optional.ofNullable(group.signIn()).orElse("no-sign-in");
-			BrowserRequest request = new BrowserRequest(layout.name(), name, layout.browser(),
-					ofGroup.getFirst().placed().bounds(), screens);
-			groups.add(new WindowGroup(this.browsers, request, recipe(group.signIn()), this.signIn, ofGroup));
-		}
-		List<String> order = plan.windows().stream().map((placed) -> placed.window().name()).toList();
-		windows.sort((a, b) -> Integer.compare(order.indexOf(a.name()), order.indexOf(b.name())));
-		return new LiveWall(run, etag, List.copyOf(windows), groups);
-	}
-
-	private Optional<Recipe> recipe(@Nullable String name) {
-		if (name == null) {
-			return Optional.empty();
-		}
-		return Optional.of(this.recipes.find(name)
-			.map(RecipeFile::inForce)
-			.orElseThrow(() -> new WallException(Reason.INVALID_LAYOUT,
-					"There is no valid recipe \"%s\" in the sign-ins folder".formatted(name))));
-	}
-
 	private @Nullable LiveWall claim(String layout, LiveWall wall, boolean replace) {
 		AtomicReference<@Nullable LiveWall> replaced = new AtomicReference<>();
 		this.live.compute(layout, (name, present) -> {
 			refuseIfLive(layout, present, replace);
 			replaced.set(present);
+			// before anybody can find the wall, and stop it
+			this.expected.add(layout);
+			this.runs.addFirst(wall.run());
+			wall.begin();
 			return wall;
 		});
 		return replaced.get();
@@ -199,6 +113,10 @@ public final class Walls implements AutoCloseable {
 		if (present.run().underWay()) {
 			throw new WallException(Reason.RUN_UNDER_WAY,
 					"Run %s of layout \"%s\" is under way".formatted(present.run().id(), layout));
+		}
+		if (!replace && present.stopping()) {
+			throw new WallException(Reason.ALREADY_UP,
+					"Layout \"%s\" is being taken down; launch it when it is gone, or replace it".formatted(layout));
 		}
 		if (!replace) {
 			throw new WallException(Reason.ALREADY_UP,
@@ -228,7 +146,13 @@ public final class Walls implements AutoCloseable {
 	 */
 	public void stop(String layout) {
 		LiveWall wall = live(layout);
-		this.expected.remove(layout);
+		this.live.computeIfPresent(layout, (name, present) -> {
+			// not when it has been replaced meanwhile
+			if (present == wall) {
+				this.expected.remove(name);
+			}
+			return present;
+		});
 		wall.stop();
 		if (this.live.remove(layout, wall)) {
 			this.events.publish(new WallStopped(this.timing.clock().instant(), layout, wall.run().id()));

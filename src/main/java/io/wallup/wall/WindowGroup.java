@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.wallup.browser.Browser;
 import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
@@ -30,8 +28,6 @@ import org.slf4j.LoggerFactory;
 final class WindowGroup {
 
 	private static final Logger logger = LoggerFactory.getLogger(WindowGroup.class);
-
-	private static final Duration OPEN_WITHIN = Duration.ofSeconds(20);
 
 	private static final Duration LOAD_WITHIN = Duration.ofSeconds(60);
 
@@ -68,23 +64,12 @@ final class WindowGroup {
 		return this.windows.contains(window);
 	}
 
-	/** Brings all windows up; returns when each has settled. */
+	/** Begins to bring all windows up, each on a thread of its own. */
 	void bringUp() {
 		SharedBrowser browser = browser(this.windows.getFirst());
-		List<Thread> threads = this.windows.stream()
-			.map((window) -> Thread.ofVirtual()
-				.name("window-" + window.name())
-				.start(() -> work(window, () -> bringUp(window, browser))))
-			.toList();
-		for (Thread thread : threads) {
-			try {
-				thread.join();
-			}
-			catch (InterruptedException ex) {
-				threads.forEach(Thread::interrupt);
-				Thread.currentThread().interrupt();
-			}
-		}
+		this.windows.forEach((window) -> Thread.ofVirtual()
+			.name("window-" + window.name())
+			.start(() -> work(window, () -> bringUp(window, browser))));
 	}
 
 	/**
@@ -94,13 +79,30 @@ final class WindowGroup {
 	void restart(WallWindow window) {
 		work(window, () -> {
 			Page old = window.release();
-			SharedBrowser browser = browser(window);
-			bringUp(window, browser);
-			if (old != null) {
-				// last, because a browser ends with its last window
-				closeQuietly(old);
+			try {
+				bringUpAgain(window);
+			}
+			finally {
+				if (old != null) {
+					// last, because a browser ends with its last window
+					closeQuietly(old);
+				}
 			}
 		});
+	}
+
+	private void bringUpAgain(WallWindow window) {
+		SharedBrowser browser = browser(window);
+		try {
+			bringUp(window, browser);
+		}
+		catch (PageException ex) {
+			if (browser.usable() || window.page() != null) {
+				throw ex;
+			}
+			// it ended before a window could be opened in it
+			bringUp(window, browser(window));
+		}
 	}
 
 	/**
@@ -131,16 +133,26 @@ final class WindowGroup {
 		}
 		catch (CancellationException ex) {
 			logger.debug("{}", ex.getMessage());
-		}
-		catch (CompletionException ex) {
-			window.fail(String.valueOf((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getMessage()));
-		}
-		catch (BrowserException | PageException | SignInException ex) {
+			// closed or lost as a rule, and then it stays so
 			window.fail(String.valueOf(ex.getMessage()));
 		}
-		catch (RuntimeException ex) {
-			logger.error("Window {} failed unexpectedly", window.name(), ex);
-			window.fail("Unexpected: " + ex);
+		catch (CompletionException ex) {
+			fail(window, (ex.getCause() != null) ? ex.getCause() : ex);
+		}
+		catch (RuntimeException | Error ex) {
+			fail(window, ex);
+		}
+	}
+
+	private static void fail(WallWindow window, Throwable why) {
+		switch (why) {
+			case BrowserException ex -> window.fail(String.valueOf(ex.getMessage()));
+			case PageException ex -> window.fail(String.valueOf(ex.getMessage()));
+			case SignInException ex -> window.fail(String.valueOf(ex.getMessage()));
+			default -> {
+				logger.error("Window {} failed unexpectedly", window.name(), why);
+				window.fail("Unexpected: " + why);
+			}
 		}
 	}
 
@@ -169,6 +181,8 @@ final class WindowGroup {
 		}
 		this.signIn.perform(window.placed().window().afterLoad(), page, (step) -> {
 		});
+		// whoever looks at the page from now on, looks at all of it
+		page.leaveFrames();
 		String remark = page.waitUntilLoaded(COMPLETE_WITHIN) ? null
 				: "Not everything of %s has loaded within %d s".formatted(url, COMPLETE_WITHIN.toSeconds());
 		place(window, page, remark);
@@ -188,7 +202,7 @@ final class WindowGroup {
 		if (present != null && present.usable()) {
 			return present;
 		}
-		SharedBrowser started = new SharedBrowser(first);
+		SharedBrowser started = new SharedBrowser(this.browsers, this.request, this.recipe, this.signIn, first);
 		if (!this.shared.compareAndSet(present, started)) {
 			return browser(first);
 		}
@@ -222,83 +236,6 @@ final class WindowGroup {
 		catch (PageException ex) {
 			logger.debug("A window that is replaced did not close", ex);
 		}
-	}
-
-	/** One browser of the group, from its start to its end. */
-	private final class SharedBrowser {
-
-		private final CompletableFuture<Browser> started = new CompletableFuture<>();
-
-		private final CompletableFuture<Void> signedIn = new CompletableFuture<>();
-
-		private final WallWindow first;
-
-		private volatile boolean gone;
-
-		private final AtomicBoolean firstPageTaken = new AtomicBoolean();
-
-		SharedBrowser(WallWindow first) {
-			this.first = first;
-		}
-
-		void start() {
-			try {
-				BrowserRequest at = new BrowserRequest(WindowGroup.this.request.wall(), WindowGroup.this.request.name(),
-						WindowGroup.this.request.settings(), this.first.placed().bounds(),
-						WindowGroup.this.request.screens());
-				Browser browser = WindowGroup.this.browsers.launch(at);
-				browser.whenGone((why) -> this.gone = true);
-				this.started.complete(browser);
-				Page page = browser.firstPage();
-				page.place(this.first.placed().bounds(), PLACE_WITHIN);
-				WindowGroup.this.recipe.ifPresent((recipe) -> WindowGroup.this.signIn.perform(recipe, page, (step) -> {
-				}));
-				this.signedIn.complete(null);
-			}
-			catch (RuntimeException ex) {
-				this.started.completeExceptionally(ex);
-				this.signedIn.completeExceptionally(ex);
-				// nobody can use it: the windows that share it have all failed
-				close();
-			}
-		}
-
-		/** Ends before it was started, because the wall was stopped meanwhile. */
-		void refuse() {
-			CancellationException stopped = new CancellationException("The wall was stopped");
-			this.started.completeExceptionally(stopped);
-			this.signedIn.completeExceptionally(stopped);
-		}
-
-		boolean usable() {
-			return !this.gone && !this.started.isCompletedExceptionally() && !this.signedIn.isCompletedExceptionally();
-		}
-
-		/**
-		 * The page for a window: that of the browser's first one, or a new one opened
-		 * while the browser is signed in.
-		 */
-		Page open(WallWindow window) {
-			Browser browser = this.started.join();
-			if (WindowGroup.this.recipe.isPresent() && !this.signedIn.isDone()) {
-				window.become(WindowState.SIGNING_IN);
-			}
-			return (window == this.first && this.firstPageTaken.compareAndSet(false, true)) ? browser.firstPage()
-					: browser.openWindow(window.placed().bounds(), OPEN_WITHIN);
-		}
-
-		void awaitSignedIn() {
-			this.signedIn.join();
-		}
-
-		/** Closes the browser, once it has started if it is about to. */
-		void close() {
-			Browser browser = this.started.handle((launched, failure) -> launched).join();
-			if (browser != null) {
-				browser.close();
-			}
-		}
-
 	}
 
 }

@@ -1,10 +1,42 @@
 package io.wallup.browser;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.wallup.browser.OwnedProcesses.Entry;
+import io.wallup.layout.BrowserSettings.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(60)
 class DriverSessionTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void startWhenTheDriverEndsAtOnceSaysSoAndHadTheProfileOnItsCommandLine() {
+		Path profile = this.folder.resolve("profile");
+		Path driver = Programs.script(this.folder.resolve("chromedriver"),
+				"echo \"$@\" > " + this.folder.resolve("arguments") + "; exit 1");
+		BrowserBinary binary = new BrowserBinary(Kind.CHROME, this.folder.resolve("chrome"), 156);
+		OwnedProcesses processes = new OwnedProcesses(this.folder.resolve("processes"));
+		Entry record = processes.begin("1", profile);
+		assertThatExceptionOfType(BrowserException.class)
+			.isThrownBy(() -> DriverSession.start(binary, driver, List.of(), profile, Map.of(), record))
+			.withMessageContaining("chrome could not be started with driver")
+			.withMessageContaining(driver.toString());
+		assertThat(this.folder.resolve("arguments")).content().contains("--user-data-dir=" + profile);
+		assertThat(processes.inUse(profile)).isFalse();
+	}
 
 	@Test
 	void reasonWhenTheDriverTellsACauseOnASecondLineKeepsIt() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,8 +17,6 @@ import com.sun.net.httpserver.HttpServer;
 final class TestSite implements AutoCloseable {
 
 	private final HttpServer server;
-
-	private final AtomicInteger visits = new AtomicInteger();
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
@@ -82,7 +79,6 @@ final class TestSite implements AutoCloseable {
 			case "/hop3" -> html(exchange, "<meta http-equiv=refresh content='0;url=/arrived'>");
 			case "/arrived" -> html(exchange, "<p id=arrived>arrived");
 			case "/basic", "/basic2" -> basic(exchange);
-			case "/count" -> html(exchange, "visit " + this.visits.incrementAndGet() + ".");
 			case "/hang" -> html(exchange,
 					"<input id=field><script>setTimeout(()=>{field.insertAdjacentHTML('afterend','<b id=hanging>hanging</b>');"
 							+ "setTimeout(()=>{for(;;);},200)},100)</script>");

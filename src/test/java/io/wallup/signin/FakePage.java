@@ -131,11 +131,6 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public void reload(Duration within) {
-		call("reload");
-	}
-
-	@Override
 	public String url() {
 		return this.url;
 	}
@@ -213,11 +208,6 @@ final class FakePage implements Page {
 
 	@Override
 	public Bounds place(Bounds wanted, Duration within) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public Bounds bounds() {
 		throw new UnsupportedOperationException();
 	}
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.wallup.browser.Browser;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Page;
+import io.wallup.browser.PageException;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Monitor;
 
@@ -27,6 +28,9 @@ final class FakeBrowser implements Browser {
 
 	volatile boolean closed;
 
+	/** Has ended, and its connection has not said so yet. */
+	volatile boolean endsUnnoticed;
+
 	FakeBrowser(FakeBrowsers browsers, BrowserRequest request) {
 		this.browsers = browsers;
 		this.request = request;
@@ -41,6 +45,9 @@ final class FakeBrowser implements Browser {
 
 	@Override
 	public Page openWindow(Bounds bounds, Duration within) {
+		if (this.endsUnnoticed) {
+			throw new PageException(PageException.Reason.GONE, "a window to open", "the browser", Duration.ZERO, null);
+		}
 		FakePage page = new FakePage(this.browsers, this, bounds);
 		this.pages.add(page);
 		return page;
@@ -64,6 +71,14 @@ final class FakeBrowser implements Browser {
 
 	@Override
 	public void close() {
+		if (this.browsers.closesSlowly) {
+			try {
+				this.browsers.mayClose.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
 		this.closed = true;
 	}
 

@@ -31,12 +31,26 @@ public final class FakeBrowsers implements Browsers {
 
 	volatile boolean broken;
 
+	/** Fails as code of ours would that has a mistake. */
+	volatile boolean faulty;
+
+	/** The address whose page crashes after it was placed, before that is read back. */
+	volatile String lostWhenPlaced = "";
+
+	/** Holds every browser's end back. */
+	final CountDownLatch mayClose = new CountDownLatch(1);
+
+	volatile boolean closesSlowly;
+
 	volatile Bounds refusedBounds = new Bounds(1, 1, 1, 1);
 
 	@Override
 	public Browser launch(BrowserRequest request) {
 		if (this.broken) {
 			throw new BrowserException("No Chrome is installed", null);
+		}
+		if (this.faulty) {
+			throw new NoClassDefFoundError("made up");
 		}
 		FakeBrowser browser = new FakeBrowser(this, request);
 		this.launched.add(browser);

@@ -69,11 +69,6 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public void reload(Duration within) {
-		this.done.add("reload");
-	}
-
-	@Override
 	public String url() {
 		return this.url;
 	}
@@ -145,14 +140,12 @@ final class FakePage implements Page {
 
 	@Override
 	public Bounds place(Bounds wanted, Duration within) {
+		if (this.url.equals(this.browsers.lostWhenPlaced)) {
+			lose("its page crashed");
+		}
 		if (!wanted.equals(this.browsers.refusedBounds)) {
 			this.bounds = wanted;
 		}
-		return this.bounds;
-	}
-
-	@Override
-	public Bounds bounds() {
 		return this.bounds;
 	}
 

@@ -220,17 +220,94 @@ class WallsTests {
 	@Test
 	void browserThatEndsFailsItsWindowsAndRestartStartsAnother() {
 		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		this.browsers.launched.stream()
-			.filter((browser) -> browser.request.name().equals("site"))
-			.findFirst()
-			.orElseThrow()
-			.crash();
+		browser("site").crash();
 		assertThat(window("a").state()).isEqualTo(WindowState.FAILED);
 		assertThat(window("c").state()).isEqualTo(WindowState.UP);
 		this.walls.act("pc", "a", WindowAction.RESTART);
 		Awaitility.await().until(() -> window("a").state() == WindowState.UP);
 		assertThat(this.browsers.launched).hasSize(3);
 		assertThat(submits()).isEqualTo(2);
+	}
+
+	@Test
+	void restartOfTheFirstWindowOfABrowserOpensANewOneAndClosesTheOld() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage old = pageShowing("http://127.0.0.1:1/a");
+		this.walls.act("pc", "a", WindowAction.RESTART);
+		Awaitility.await().until(() -> old.done.contains("close"));
+		assertThat(window("a").state()).isEqualTo(WindowState.UP);
+		assertThat(this.browsers.launched).hasSize(2);
+	}
+
+	@Test
+	void restartThatFailsLeavesNoOldWindowBehind() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage old = pageShowing("http://127.0.0.1:1/b");
+		this.browsers.takeDown("http://127.0.0.1:1/b");
+		this.walls.act("pc", "b", WindowAction.RESTART);
+		Awaitility.await().until(() -> old.done.contains("close"));
+		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(window("a").state()).isEqualTo(WindowState.UP);
+	}
+
+	@Test
+	void restartWhenTheBrowserHasEndedUnnoticedStartsAnother() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		browser("site").endsUnnoticed = true;
+		this.walls.act("pc", "b", WindowAction.RESTART);
+		Awaitility.await().until(() -> window("b").state() == WindowState.UP);
+		assertThat(this.browsers.launched).hasSize(3);
+	}
+
+	@Test
+	void restartOfTwoWindowsOfALostBrowserStartsOneBrowser() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		browser("site").crash();
+		this.walls.act("pc", "a", WindowAction.RESTART);
+		this.walls.act("pc", "b", WindowAction.RESTART);
+		Awaitility.await().until(() -> this.walls.find("pc").orElseThrow().up());
+		assertThat(this.browsers.launched).hasSize(3);
+		assertThat(submits()).isEqualTo(2);
+	}
+
+	@Test
+	void windowLostWhileItIsPlacedFails() {
+		this.browsers.lostWhenPlaced = "http://127.0.0.1:1/b";
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(window("b").error()).contains("its page crashed");
+	}
+
+	@Test
+	void launchWhenWeHaveAMistakeFailsRatherThanWaitsForEver() {
+		this.browsers.faulty = true;
+		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(run.windows()).allSatisfy((window) -> assertThat(window.error()).contains("NoClassDefFoundError"));
+		this.walls.stop("pc");
+	}
+
+	@Test
+	void stopOfAWallThatReplacesAnotherWaitsForBoth() throws Exception {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.browsers.closesSlowly = true;
+		Run second = this.walls.launch("pc", Set.of(), true, Trigger.REST);
+		Thread stopping = Thread.ofVirtual().start(() -> this.walls.stop("pc"));
+		Awaitility.await().until(() -> this.walls.run(second.id()).orElseThrow().state() == RunState.STOPPED);
+		assertThatExceptionOfType(WallException.class)
+			.isThrownBy(() -> this.walls.launch("pc", Set.of(), false, Trigger.REST))
+			.withMessageContaining("is being taken down");
+		this.browsers.mayClose.countDown();
+		assertThat(stopping.join(Duration.ofSeconds(10))).isTrue();
+		assertThat(this.browsers.open()).isZero();
+		assertThat(this.walls.all()).isEmpty();
+	}
+
+	@Test
+	void runEndsAfterTheLastWindowHasToldSo() {
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Awaitility.await().until(() -> this.events.stream().anyMatch(WallEvent.RunEnded.class::isInstance));
+		assertThat(this.events).first().isInstanceOf(WallEvent.RunStarted.class);
+		assertThat(this.events).last().isInstanceOf(WallEvent.RunEnded.class);
 	}
 
 	@Test
@@ -265,6 +342,13 @@ class WallsTests {
 			.flatMap((page) -> page.done.stream())
 			.filter((done) -> done.startsWith("submit"))
 			.count();
+	}
+
+	private FakeBrowser browser(String name) {
+		return this.browsers.launched.stream()
+			.filter((browser) -> browser.request.name().equals(name))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private FakePage pageShowing(String url) {
