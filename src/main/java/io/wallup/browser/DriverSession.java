@@ -143,7 +143,10 @@ final class DriverSession implements AutoCloseable {
 			}
 
 		};
-		return builder.usingDriverExecutable(driver.toFile()).usingAnyFreePort().withEnvironment(environment).build();
+		return builder.usingDriverExecutable(driver.toFile())
+			.usingAnyFreePort()
+			.withEnvironment(ChildEnvironment.of(System.getenv(), environment))
+			.build();
 	}
 
 	/**

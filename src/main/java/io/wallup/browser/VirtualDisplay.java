@@ -74,7 +74,7 @@ final class VirtualDisplay implements AutoCloseable {
 
 	private static Process start(List<String> command, Map<String, String> environment) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-		builder.environment().putAll(environment);
+		builder.environment().putAll(ChildEnvironment.of(builder.environment(), environment));
 		return builder.start();
 	}
 
