@@ -11,5 +11,5 @@ if not exist "%JAR%" (
   call mvnw.cmd --batch-mode --no-transfer-progress --quiet package -DskipTests 1>&2 || (popd & exit /b 1)
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
