@@ -8,6 +8,7 @@ import io.wallup.cli.Cli;
 import io.wallup.cli.PortTakenException;
 import io.wallup.cli.RunningService;
 import io.wallup.cli.ServiceRequest;
+import io.wallup.cli.SettingsException;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +30,7 @@ public class WallupApplication {
 	}
 
 	private static RunningService start(ServiceRequest request) {
+		SettingsFile.check(request.config());
 		SpringApplication application = new SpringApplication(WallupApplication.class);
 		application.setRegisterShutdownHook(false);
 		application.setDefaultProperties(Map.of("logging.pattern.console",
@@ -46,6 +48,9 @@ public class WallupApplication {
 					throw new PortTakenException(taken.getPort(), ex);
 				}
 			}
+			WrongSettings.in(ex).ifPresent((text) -> {
+				throw new SettingsException(text, ex);
+			});
 			throw ex;
 		}
 	}

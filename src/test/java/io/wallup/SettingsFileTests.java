@@ -1,52 +1,57 @@
 package io.wallup;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import io.wallup.cli.SettingsException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** What {@code config/wallup.yaml} says that holds without it does. */
 class SettingsFileTests {
 
-	private static final Path FILE = Path.of("config", "wallup.yaml");
-
-	private static final Pattern COMMENTED_OUT = Pattern.compile("^#(?=\\S|  )", Pattern.MULTILINE);
+	@TempDir
+	Path folder;
 
 	@Test
-	void fileChangesNothing() throws IOException {
-		assertThat(SettingsReader.names(Files.readString(FILE))).isEmpty();
+	void checkWhenThereIsNoFileIsContent() {
+		assertThatNoException().isThrownBy(() -> SettingsFile.check(this.folder));
 	}
 
-	@ParameterizedTest
-	@MethodSource("records")
-	void fileNamesEverySettingWithItsDefault(Map.Entry<String, Class<?>> entry) throws Exception {
-		Object written = SettingsReader.read(entry.getKey(), entry.getValue(), uncommented());
-		Object defaults = SettingsReader.read(entry.getKey(), entry.getValue(), "");
-		for (RecordComponent component : entry.getValue().getRecordComponents()) {
-			component.getAccessor().setAccessible(true);
-			assertThat(component.getAccessor().invoke(written)).as(component.getName()).isNotNull();
-			Object value = component.getAccessor().invoke(defaults);
-			if (value != null) {
-				assertThat(component.getAccessor().invoke(written)).as(component.getName()).isEqualTo(value);
-			}
-		}
+	@Test
+	void checkWhenEveryNameIsKnownIsContent() throws IOException {
+		write("wallup: { browser: { headless: true } }\nserver.port: 9300\nlogging: { level: { io.wallup: debug } }\n");
+		assertThatNoException().isThrownBy(() -> SettingsFile.check(this.folder));
 	}
 
-	static Stream<Map.Entry<String, Class<?>>> records() {
-		return SettingsReader.records().entrySet().stream();
+	@Test
+	void checkWhenItIsNotYamlNamesLineAndColumn() throws IOException {
+		write("wallup:\n  browser: [ {\n");
+		assertThatExceptionOfType(SettingsException.class).isThrownBy(() -> SettingsFile.check(this.folder))
+			.withMessageStartingWith(this.folder.resolve("wallup.yaml") + ":3:1: error: not YAML: ");
 	}
 
-	private static String uncommented() throws IOException {
-		return COMMENTED_OUT.matcher(Files.readString(FILE)).replaceAll("");
+	@Test
+	void checkWhenAGroupIsUnknownNamesPlaceAndWhatIsExpected() throws IOException {
+		write("wallup:\n  brwser:\n    headless: true\n");
+		assertThatExceptionOfType(SettingsException.class).isThrownBy(() -> SettingsFile.check(this.folder))
+			.withMessage(this.folder.resolve("wallup.yaml")
+					+ ":3:15: error: unknown setting \"wallup.brwser.headless\", "
+					+ "expected one that begins with wallup.browser, wallup.schedule, wallup.sign-in, wallup.web, "
+					+ "server, logging");
+	}
+
+	@Test
+	void everyRoomWithSettingsIsKnown() {
+		assertThat(SettingsFile.GROUPS).containsAll(SettingsReader.records().keySet());
+	}
+
+	private void write(String text) throws IOException {
+		Files.writeString(this.folder.resolve("wallup.yaml"), text);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +27,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Reads settings as the service does, but takes no name that is not one of ours. */
 final class SettingsReader {
 
+	private static final Pattern ROOM = Pattern.compile("io\\.wallup\\.[a-z]+\\.\\w+");
+
 	private SettingsReader() {
 	}
 
@@ -35,7 +38,10 @@ final class SettingsReader {
 		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
 		Map<String, Class<?>> records = new TreeMap<>();
 		scanner.findCandidateComponents("io.wallup")
-			.forEach((candidate) -> add(records, String.valueOf(candidate.getBeanClassName())));
+			.stream()
+			.map((candidate) -> String.valueOf(candidate.getBeanClassName()))
+			.filter((name) -> ROOM.matcher(name).matches())
+			.forEach((name) -> add(records, name));
 		return records;
 	}
 
@@ -44,7 +50,7 @@ final class SettingsReader {
 			Class<?> type = Class.forName(name);
 			ConfigurationProperties properties = Objects
 				.requireNonNull(type.getAnnotation(ConfigurationProperties.class));
-			records.put(properties.value(), type);
+			records.put(properties.prefix(), type);
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);

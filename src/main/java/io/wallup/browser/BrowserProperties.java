@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code 2560x2880}, instead of using the real one
  * @param arguments command line arguments for every browser, before those of the layout
  */
-@ConfigurationProperties("wallup.browser")
+@ConfigurationProperties(prefix = "wallup.browser", ignoreUnknownFields = false)
 record BrowserProperties(@Nullable Path driver, @DefaultValue("true") boolean download, boolean headless,
 		@Nullable String virtualDisplay, @DefaultValue List<String> arguments) {
 }

@@ -43,6 +43,7 @@ final class FailureReport implements IExecutionExceptionHandler {
 				mistakes.mistakes().forEach(this.output.err()::println);
 				yield tell(Exit.INVALID, line(mistakes));
 			}
+			case SettingsException settings -> tell(Exit.INVALID, line(settings));
 			case AnotherServiceException other -> tell(Exit.UNEXPECTED, line(other));
 			case BrowserException browser -> tell(Exit.UNEXPECTED, line(browser));
 			case PlanException plan -> tell(Exit.INVALID, line(plan));

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether layouts with {@code startup} do
  * @param except the layouts that do not, as somebody else launches them
  */
-@ConfigurationProperties("wallup.schedule")
+@ConfigurationProperties(prefix = "wallup.schedule", ignoreUnknownFields = false)
 record ScheduleProperties(@DefaultValue("true") boolean enabled, @DefaultValue Set<String> except) {
 
 	ScheduleProperties {

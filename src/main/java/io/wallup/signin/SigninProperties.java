@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param atMost the longest that one sign-in may take
  */
-@ConfigurationProperties("wallup.sign-in")
+@ConfigurationProperties(prefix = "wallup.sign-in", ignoreUnknownFields = false)
 record SigninProperties(@DefaultValue("2m") Duration atMost) {
 
 	SigninProperties {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * have
  * @param heartbeat how often a client that listens to the events hears that we are there
  */
-@ConfigurationProperties("wallup.web")
+@ConfigurationProperties(prefix = "wallup.web", ignoreUnknownFields = false)
 record WebProperties(@DefaultValue List<String> hosts, @DefaultValue("15s") Duration heartbeat) {
 
 	private static final Pattern HOST = Pattern.compile("[0-9A-Za-z._-]+|\\[[0-9A-Fa-f:.]+\\]");
