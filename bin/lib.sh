@@ -75,13 +75,14 @@ need_java() {
   export JAVA_HOME
 }
 
+# a driver can be downloaded later, though it is better installed with its browser
 need_browser() {
   local name
   for name in google-chrome-stable google-chrome chrome; do
     if has "$name"; then return; fi
   done
   if ! has chromium && ! has chromium-browser; then missing+=(chromium); fi
-  if ! has chromedriver; then missing+=(chromium-driver); fi
+  if ! has chromedriver && { [ ${#missing[@]} -gt 0 ] || may_install; }; then missing+=(chromium-driver); fi
 }
 
 need_virtual_display() {

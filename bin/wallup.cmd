@@ -1,5 +1,5 @@
 @echo off
-rem Starts Wallup with an installed JDK 25 and Chrome.
+rem Starts Wallup with an installed JDK 25 and Chrome. After an update delete the folder target, so that it is built anew.
 setlocal
 set "ROOT=%~dp0.."
 call "%~dp0find-java.cmd" || exit /b 1
