@@ -2,6 +2,7 @@ package io.wallup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,8 @@ class ServiceIntegrationTests {
 	Path folder;
 
 	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final int port = freePort();
 
 	DemoSites sites;
 
@@ -133,11 +136,20 @@ class ServiceIntegrationTests {
 		List<String> command = new ArrayList<>(List
 			.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "target/wallup.jar"));
 		command.addAll(List.of("--layouts", path("layouts"), "--config", path("config"), "--state", path("var"),
-				"--port", "9447"));
+				"--port", String.valueOf(this.port)));
 		try {
 			this.service = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.folder.resolve("service.log").toFile()))
 				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -168,7 +180,7 @@ class ServiceIntegrationTests {
 
 	private HttpResponse<String> send(HttpRequest.Builder request, String path) {
 		try {
-			return this.http.send(request.uri(URI.create("http://127.0.0.1:9447" + path)).build(),
+			return this.http.send(request.uri(URI.create("http://127.0.0.1:" + this.port + path)).build(),
 					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {

@@ -46,6 +46,10 @@ final class Startups implements AutoCloseable {
 				logger.warn("{}: {} has not answered within {} s; launched all the same", layout, silent,
 						startup.waitAtMost().toSeconds());
 			}
+			if (!this.walls.expects(layout)) {
+				logger.info("{}: not launched by its startup, as it was stopped before", layout);
+				return;
+			}
 			this.walls.launch(layout);
 			logger.info("{}: launched by its startup", layout);
 		}

@@ -11,6 +11,9 @@ interface WallDoor {
 	/** Says that the wall should be up from now on. */
 	void expect(String layout);
 
+	/** Whether the wall should still be up: nobody has stopped it since. */
+	boolean expects(String layout);
+
 	/**
 	 * Brings the whole wall up.
 	 * @throws io.wallup.wall.WallException when it cannot be, or is up already
@@ -23,6 +26,11 @@ interface WallDoor {
 			@Override
 			public void expect(String layout) {
 				walls.expect(layout);
+			}
+
+			@Override
+			public boolean expects(String layout) {
+				return walls.expected().contains(layout);
 			}
 
 			@Override

@@ -35,7 +35,7 @@ class OwnedProcessesTests {
 		Process left = sleeping();
 		Path record = record("driver=" + ProcessMark.of(left.toHandle()), "owner=" + deadOwner());
 		owned().cleanUp();
-		assertThat(left.isAlive()).isFalse();
+		assertThat(Processes.running(left.toHandle())).isFalse();
 		assertThat(record).doesNotExist();
 	}
 
@@ -72,7 +72,7 @@ class OwnedProcessesTests {
 		record("profile=" + profile, "owner=" + deadOwner());
 		assertThat(owned().inUse(profile)).isTrue();
 		owned().cleanUp();
-		assertThat(left.isAlive()).isFalse();
+		assertThat(Processes.running(left.toHandle())).isFalse();
 		assertThat(neighbour.isAlive()).isTrue();
 		assertThat(owned().inUse(profile)).isFalse();
 	}
@@ -84,7 +84,7 @@ class OwnedProcessesTests {
 		Process left = sleeping();
 		record("driver=" + ProcessMark.of(left.toHandle()), "owner=" + deadOwner());
 		owned().cleanUp();
-		assertThat(left.isAlive()).isFalse();
+		assertThat(Processes.running(left.toHandle())).isFalse();
 		assertThat(this.folder.resolve("1.properties")).doesNotExist();
 	}
 

@@ -16,11 +16,21 @@ final class FakeWalls implements WallDoor {
 
 	final BlockingQueue<String> launched = new LinkedBlockingQueue<>();
 
+	final List<String> stopped = new CopyOnWriteArrayList<>();
+
+	final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
 	volatile WallException.@Nullable Reason refusal;
 
 	@Override
 	public void expect(String layout) {
 		this.expected.add(layout);
+	}
+
+	@Override
+	public boolean expects(String layout) {
+		this.asked.add(layout);
+		return !this.stopped.contains(layout);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.wallup.layout.Layout.Startup;
 import io.wallup.wall.WallException.Reason;
@@ -41,6 +42,17 @@ class StartupsTests {
 		assertThat(this.walls.nextLaunched()).isEqualTo("pc2");
 		this.siteIsThere.countDown();
 		assertThat(this.walls.nextLaunched()).isEqualTo("pc1");
+	}
+
+	@Test
+	void beginWhenTheWallIsStoppedMeanwhileDoesNotLaunchIt() throws Exception {
+		this.startups.begin("pc1", waitingFor(SITE));
+		this.walls.stopped.add("pc1");
+		this.siteIsThere.countDown();
+		assertThat(this.walls.asked.poll(30, TimeUnit.SECONDS)).isEqualTo("pc1");
+		this.startups.begin("pc2", waitingFor());
+		assertThat(this.walls.nextLaunched()).isEqualTo("pc2");
+		assertThat(this.walls.launched).isEmpty();
 	}
 
 	@Test

@@ -330,6 +330,15 @@ class WallsTests {
 	}
 
 	@Test
+	void stopOfAWallThatIsOnlyExpectedWithdrawsIt() {
+		this.walls.expect("pc");
+		this.walls.stop("pc");
+		assertThat(this.walls.expected()).isEmpty();
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.stop("pc"))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.NO_SUCH_WALL));
+	}
+
+	@Test
 	void closeLeavesNoBrowser() {
 		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		this.walls.close();
