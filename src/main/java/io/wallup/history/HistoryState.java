@@ -30,7 +30,9 @@ public record HistoryState(Standing standing, Instant since, @Nullable String fi
 		OPEN,
 		/** It was damaged and set aside; everything is written to a new one. */
 		SET_ASIDE,
-		/** It is locked by another program; everything is written to a new one beside it. */
+		/**
+		 * It is locked by another program; everything is written to a new one beside it.
+		 */
 		BESIDE,
 		/** It cannot be reached; what happens meanwhile waits in memory. */
 		AWAY
