@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class SigninConfiguration {
 
 	@Bean
-	Secrets secrets(@Value("${wallup.config-directory:config}") Path config) {
-		return Secrets.of(System.getenv(), config);
+	SecretStore secretStore(@Value("${wallup.state-directory:var}") Path state) {
+		return SecretStore.in(state);
+	}
+
+	@Bean
+	Secrets secrets(@Value("${wallup.config-directory:config}") Path config, SecretStore store) {
+		return Secrets.of(System.getenv(), config, store);
 	}
 
 	@Bean(initMethod = "watch")

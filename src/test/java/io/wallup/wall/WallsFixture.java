@@ -11,6 +11,7 @@ import io.wallup.browser.Browsers;
 import io.wallup.layout.Layouts;
 import io.wallup.signin.RecipeReader;
 import io.wallup.signin.Recipes;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
@@ -62,7 +63,7 @@ public final class WallsFixture implements AutoCloseable {
 				windows:
 				  - { name: a, url: "http://127.0.0.1:1/a", screen: main, area: left-half }
 				""");
-		Secrets secrets = Secrets.of(Map.of(), folder.resolve("config"));
+		Secrets secrets = Secrets.of(Map.of(), folder.resolve("config"), SecretStore.in(folder.resolve("var")));
 		this.recipes = new Recipes(folder.resolve("config/sign-ins"), folder.resolve("var/recipes"),
 				new RecipeReader(secrets));
 		this.layouts = new Layouts(folder.resolve("layouts"), folder.resolve("var/layouts"), this.recipes::names);
