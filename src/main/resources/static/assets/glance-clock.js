@@ -9,6 +9,11 @@ export function setClock(service) {
   ahead = Date.now() - service;
 }
 
+/** What time it is at the service. */
+export function serviceTime() {
+  return Date.now() - ahead;
+}
+
 function fill(text, ...values) {
   return values.reduce((filled, value, index) => filled.replace(`{${index}}`, value), text);
 }
@@ -29,7 +34,7 @@ export function elapsed(milliseconds) {
 
 /** Writes the times of an element, and of all in it. */
 export function count(root = document) {
-  const now = Date.now() - ahead;
+  const now = serviceTime();
   root.querySelectorAll('[data-since]').forEach((element) => {
     const text = element.dataset.since ? elapsed(now - Number(element.dataset.since)) : '';
     if (element.textContent !== text) {

@@ -17,7 +17,7 @@ function numbers(text) {
 export function place(root) {
   root.querySelectorAll('.map[data-desktop]').forEach((map) => {
     const [left, top, width, height] = numbers(map.dataset.desktop);
-    map.style.setProperty('--ratio', width / height);
+    (map.closest('.wall-body') ?? map).style.setProperty('--ratio', width / height);
     map.querySelectorAll('[data-at]').forEach((element) => {
       const [x, y, w, h] = numbers(element.dataset.at);
       Object.assign(element.style, {

@@ -1,6 +1,6 @@
 // Live pictures of the windows that somebody sees; nothing is asked for what is hidden or scrolled away.
 
-import { elapsed } from './glance-clock.js';
+import { elapsed, serviceTime } from './glance-clock.js';
 
 // the service keeps a picture for 4 s: so none is older than 5 s when the next one is there
 const EVERY = 4000;
@@ -9,11 +9,13 @@ const AFTER_FAILURE = 8000;
 
 const OLD_AFTER = 9000;
 
+const AT_LEAST_EVERY = 500;
+
 const AT_ONCE = 3;
 
 const ANSWERS_WITHIN = 8000;
 
-const WIDTHS = [160, 320, 480, 640, 960, 1280, 1920, 2560];
+const WIDTHS = [160, 320, 480, 640, 960, 1280, 1920];
 
 const texts = document.querySelector('.glance').dataset;
 
@@ -103,12 +105,12 @@ export class Pictures {
     try {
       const response = await fetch(`${item.element.dataset.picture}?width=${width(item.element)}`,
         { headers: { Accept: 'image/*' }, signal: AbortSignal.timeout(ANSWERS_WITHIN) });
-      if (!response.ok) {
+      if (response.status !== 200) {
         throw new Error(String(response.status));
       }
       await show(item, await response.blob());
-      item.taken = begun - 1000 * Number(response.headers.get('Age') ?? 0);
-      item.due = item.taken + EVERY;
+      item.taken = begun - age(response);
+      item.due = Math.max(item.taken + EVERY, performance.now() + AT_LEAST_EVERY);
     } catch {
       item.due = performance.now() + AFTER_FAILURE;
     } finally {
@@ -136,6 +138,12 @@ export class Pictures {
     });
   }
 
+}
+
+/** How long ago the service has taken the picture; it may be one that somebody else has asked for. */
+function age(response) {
+  const taken = Date.parse(response.headers.get('Wallup-Taken') ?? '');
+  return Number.isNaN(taken) ? 0 : Math.max(0, serviceTime() - taken);
 }
 
 /** Shows a picture once it can be drawn, in place of the one before: so nothing flickers. */

@@ -27,7 +27,7 @@ export function showWalls(page) {
 
   async function read(get) {
     const asked = Date.now();
-    const answer = await (await get('/glance', 'application/json')).json();
+    const answer = await (await get('/walls/now', 'application/json')).json();
     setClock(answer.at + (Date.now() - asked) / 2);
     if (String(answer.shape) !== document.getElementById('walls').dataset.shape) {
       await redraw(get);
@@ -40,7 +40,7 @@ export function showWalls(page) {
 
   async function redraw(get) {
     const drawn = new DOMParser()
-      .parseFromString(await (await get('/glance/walls', 'text/html')).text(), 'text/html')
+      .parseFromString(await (await get('/walls/drawn', 'text/html')).text(), 'text/html')
       .getElementById('walls');
     const old = document.getElementById('walls');
     const focused = old.contains(document.activeElement) ? way(document.activeElement) : undefined;

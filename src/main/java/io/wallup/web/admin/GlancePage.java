@@ -31,7 +31,7 @@ final class GlancePage {
 	}
 
 	/** The part of the page that is drawn anew when walls or windows come or go. */
-	@GetMapping("/glance/walls")
+	@GetMapping("/walls/drawn")
 	String showWalls(Model model, Locale locale) {
 		fill(model, locale);
 		return "glance :: walls";
@@ -51,7 +51,7 @@ final class GlancePage {
 	}
 
 	/** How everything stands, for the script of the page. */
-	@GetMapping(path = "/glance", produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping(path = "/walls/now", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<GlanceAnswer> read(Locale locale) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())

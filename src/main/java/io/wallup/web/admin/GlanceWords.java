@@ -1,5 +1,10 @@
 package io.wallup.web.admin;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,6 +89,21 @@ public final class GlanceWords {
 		return Stream.of(window.name(), state(window), trouble(window))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(", "));
+	}
+
+	/** Why something happened to a window, in few words. */
+	public @Nullable String why(WindowGlance window, @Nullable String reason) {
+		Trouble trouble = Trouble.of(reason);
+		return (trouble != null) ? say("trouble." + trouble, arguments(window)) : null;
+	}
+
+	/** When something happened, by the clock of this PC. */
+	public String time(Instant at, Instant now) {
+		ZonedDateTime here = at.atZone(ZoneId.systemDefault());
+		boolean today = here.toLocalDate().equals(now.atZone(ZoneId.systemDefault()).toLocalDate());
+		return (today ? DateTimeFormatter.ofPattern("HH:mm:ss", this.locale)
+				: DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(this.locale))
+			.format(here);
 	}
 
 }

@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 public record WallGlance(String layout, String description, WallStanding standing, @Nullable Instant since,
 		boolean changed, @Nullable String mistake, List<PlacedScreen> screens, List<WindowGlance> windows) {
 
+	private static final int MANY = 12;
+
+	private static final double WIDE = 2.2;
+
 	private static final double HIDDEN = 0.67;
 
 	private static final Bounds NOTHING = new Bounds(0, 0, 16, 9);
+
+	/** How the map and the list of windows share the room. */
+	public String room() {
+		if (this.windows.size() > MANY) {
+			return "many";
+		}
+		return (desktop().width() > WIDE * desktop().height()) ? "wide" : "";
+	}
 
 	/** The part of the desktop that is drawn: all of its screens and windows. */
 	public Bounds desktop() {

@@ -1,7 +1,9 @@
 package io.wallup.web.admin;
 
+import java.time.Instant;
 import java.util.Locale;
 
+import io.wallup.history.RunHistory;
 import io.wallup.wall.WallException;
 import io.wallup.wall.WallException.Reason;
 
@@ -17,12 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/walls/{layout}/windows/{window}")
 final class WindowPage {
 
+	private static final int EVENTS = 30;
+
 	private final Glances glances;
+
+	private final RunHistory history;
 
 	private final MessageSource messages;
 
-	WindowPage(Glances glances, MessageSource messages) {
+	WindowPage(Glances glances, RunHistory history, MessageSource messages) {
 		this.glances = glances;
+		this.history = history;
 		this.messages = messages;
 	}
 
@@ -33,10 +40,10 @@ final class WindowPage {
 	}
 
 	/** The parts of the page that change with the window. */
-	@GetMapping("/now")
-	String showNow(@PathVariable String layout, @PathVariable String window, Model model, Locale locale) {
+	@GetMapping("/drawn")
+	String showDrawn(@PathVariable String layout, @PathVariable String window, Model model, Locale locale) {
 		fill(layout, window, model, locale);
-		return "window :: now";
+		return "window :: drawn";
 	}
 
 	private void fill(String layout, String name, Model model, Locale locale) {
@@ -45,12 +52,15 @@ final class WindowPage {
 		WindowGlance window = wall.find(name)
 			.orElseThrow(() -> new WallException(Reason.NO_SUCH_WINDOW,
 					"Layout \"%s\" has no window \"%s\"".formatted(layout, name)));
+		Instant now = this.glances.now();
 		model.addAttribute("words", new GlanceWords(this.messages, locale));
 		model.addAttribute("wall", wall);
 		model.addAttribute("window", window);
+		model.addAttribute("events", this.history.timeline(layout, name, EVENTS));
 		model.addAttribute("previous", wall.next(window, -1));
 		model.addAttribute("next", wall.next(window, 1));
-		model.addAttribute("now", this.glances.now().toEpochMilli());
+		model.addAttribute("nowAt", now);
+		model.addAttribute("now", now.toEpochMilli());
 	}
 
 }
