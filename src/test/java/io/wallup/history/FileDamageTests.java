@@ -106,7 +106,7 @@ class FileDamageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5 })
 	void fileWithWrongBytesKeepsNobodyFromGoingOn(int seed) throws IOException {
 		fill(50);
 		Random random = new Random(seed);
@@ -159,7 +159,7 @@ class FileDamageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 150, 400, 700, 1000 })
+	@ValueSource(ints = { 200, 700 })
 	void whatWasWrittenWhenTheServiceIsKilledIsThere(int milliseconds) throws Exception {
 		Process other = OtherService.start("write", this.folder.resolve("history"));
 		List<String> written = OtherService.killAfter(other, Duration.ofMillis(milliseconds));

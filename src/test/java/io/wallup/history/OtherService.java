@@ -51,7 +51,7 @@ final class OtherService {
 				Instant now = Clock.systemUTC().instant();
 				end = (end != null) ? end : now.plus(time);
 				if (now.isAfter(end)) {
-					process.destroyForcibly();
+					process.toHandle().destroyForcibly();
 				}
 			}
 		}
