@@ -111,6 +111,19 @@ public final class Layouts implements AutoCloseable {
 		change(name, () -> this.files.delete(name, ifMatch));
 	}
 
+	/**
+	 * The versions of a layout that were replaced or deleted, the newest first. Putting
+	 * the text of one restores it.
+	 */
+	public List<FileVersion> versions(String name) {
+		return this.files.versions(name);
+	}
+
+	/** The text of such a version, if it is kept. */
+	public Optional<String> version(String name, String id) {
+		return this.files.version(name, id);
+	}
+
 	/** Looks at the files and the recipes again, and tells what changed. */
 	public void refresh() {
 		Set<String> names = new TreeSet<>(LayoutNames.in(this.folder));
