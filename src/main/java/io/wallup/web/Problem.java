@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** The kinds of problem that a request may meet, as RFC 9457 wants them told. */
-enum Problem {
+public enum Problem {
 
 	/** A parameter or header is not what it should be. */
 	BAD_REQUEST(400, "The request is not as it should be"),
