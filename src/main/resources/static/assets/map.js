@@ -46,7 +46,7 @@ export class WallMap {
    * @param options.margin the pixels around the screens
    * @param options.label what screen readers call the map
    * @param options.describe what a window shows below its name: a list of lines
-   * @param options.screenLabel what a screen shows
+   * @param options.screenLabel what a screen shows, if anything
    * @param options.decorate is handed (element, window) for every window that is drawn
    */
   constructor(host, { margin = 8, label, describe = () => [], screenLabel = (screen) => screen.name, decorate } = {}) {
@@ -71,13 +71,14 @@ export class WallMap {
     const { screens, windows, ghosts } = this.model;
     const all = [...screens.map((screen) => screen.whole), ...windows.map((window) => window.bounds),
       ...ghosts.map((ghost) => ghost.bounds)];
-    const width = this.host.clientWidth;
-    if (all.length === 0 || width === 0) {
+    const style = getComputedStyle(this.host);
+    const width = this.host.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    if (all.length === 0 || width <= 0) {
       set(this.svg, { width: 0, height: 0 });
       return;
     }
     this.desktop = this.held ?? joined(all);
-    const most = Number.parseFloat(getComputedStyle(this.host).getPropertyValue('--map-height')) || 10000;
+    const most = Number.parseFloat(style.getPropertyValue('--map-height')) || 10000;
     this.scale = Math.min((width - 2 * this.margin) / this.desktop.width,
       (most - 2 * this.margin) / this.desktop.height);
     const drawn = this.desktop.width * this.scale + 2 * this.margin;
@@ -122,13 +123,14 @@ export class WallMap {
   #label(screen) {
     const whole = this.pixels(screen.whole);
     const strip = whole.y + whole.height - (this.pixels(screen.free).y + this.pixels(screen.free).height);
-    const size = Math.min(11, whole.width / 8);
-    if (size < 6) {
+    const size = 11;
+    const label = this.screenLabel(screen);
+    if (!label || whole.width < 60) {
       return svg('g');
     }
     const room = whole.width - 16;
     const font = `${size}px ${this.font}`;
-    const text = clip(this.screenLabel(screen), room, font);
+    const text = clip(label, room, font);
     const height = size + 6;
     const y = strip >= size ? whole.y + whole.height - strip / 2 - height / 2 : whole.y + whole.height - height - 3;
     measuring.font = font;
@@ -239,7 +241,7 @@ export function drawMaps(root = document) {
   root.querySelectorAll('[data-map]').forEach((host) => {
     if (!host.querySelector('svg')) {
       const model = JSON.parse(host.dataset.map);
-      new WallMap(host, { margin: 4, label: host.dataset.label }).show(model);
+      new WallMap(host, { margin: 4, label: host.dataset.label, screenLabel: () => '' }).show(model);
     }
   });
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import io.wallup.layout.Layout;
+import io.wallup.layout.LayoutFile;
 import io.wallup.layout.LayoutText;
 import io.wallup.layout.Layouts;
 import io.wallup.layout.LineDifference;
+import io.wallup.layout.LineDifference.Hunk;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
 import io.wallup.layout.Monitor;
@@ -16,6 +18,8 @@ import io.wallup.layout.PlanDifference;
 import io.wallup.layout.PlanDifference.Change;
 import io.wallup.layout.PlanException;
 import io.wallup.layout.Reading;
+import io.wallup.wall.WallException;
+import io.wallup.wall.Walls;
 import io.wallup.web.admin.Difference.WindowDifference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +28,25 @@ final class Differences {
 
 	private final Layouts layouts;
 
+	private final Walls walls;
+
 	private final Desktop desktop;
 
-	Differences(Layouts layouts, Desktop desktop) {
+	Differences(Layouts layouts, Walls walls, Desktop desktop) {
 		this.layouts = layouts;
+		this.walls = walls;
 		this.desktop = desktop;
 	}
 
 	/**
 	 * Compares two texts.
-	 * @param before the earlier one; empty when there is none
-	 * @param standing whether a wall of the layout is up
+	 * @param before the earlier one; nothing for the file as it is, and the windows that
+	 * stand
 	 */
-	Difference between(String name, String before, String after, boolean standing) {
-		LineDifference lines = LineDifference.between(before, after);
+	Difference between(String name, @Nullable String before, String after) {
+		boolean standing = this.walls.find(name).isPresent();
+		String earlier = (before != null) ? before : this.layouts.find(name).map(LayoutFile::text).orElse("");
+		List<Hunk> hunks = LineDifference.between(earlier, after).hunks();
 		Reading<Layout> reading = read(name, after);
 		if (!reading.valid()) {
 			List<String> errors = reading.mistakes()
@@ -45,22 +54,25 @@ final class Differences {
 				.filter((mistake) -> mistake.severity() == Severity.ERROR)
 				.map(Mistake::text)
 				.toList();
-			return new Difference(List.of(), List.of(), lines.hunks(), errors, standing);
+			return new Difference(List.of(), List.of(), hunks, errors, standing);
 		}
 		List<Monitor> monitors = this.desktop.monitorsFor(after);
 		try {
-			Plan later = Plan.of(reading.get(), monitors);
-			Plan earlier = plan(name, before);
-			List<WindowDifference> windows = PlanDifference.between(earlier, later)
-				.changes()
+			Plan plan = Plan.of(reading.get(), monitors);
+			Plan earlierPlan = plan(name, earlier);
+			PlanDifference difference = (before == null && standing) ? this.walls.difference(reading.get())
+					: PlanDifference.between(earlierPlan, plan);
+			List<WindowDifference> windows = difference.changes()
 				.stream()
-				.map((change) -> describe(change, earlier, later))
+				.map((change) -> describe(change, earlierPlan, plan))
 				.toList();
-			return new Difference(windows, LayoutText.of(name, after, monitors).screens(), lines.hunks(), List.of(),
-					standing);
+			return new Difference(windows, LayoutText.of(name, after, monitors).screens(), hunks, List.of(), standing);
 		}
 		catch (PlanException ex) {
-			return new Difference(List.of(), List.of(), lines.hunks(), ex.problems(), standing);
+			return new Difference(List.of(), List.of(), hunks, ex.problems(), standing);
+		}
+		catch (WallException ex) {
+			return new Difference(List.of(), List.of(), hunks, List.of(String.valueOf(ex.getMessage())), standing);
 		}
 	}
 

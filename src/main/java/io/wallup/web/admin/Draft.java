@@ -15,8 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param screens the screens that can be drawn
  * @param refused why the edit was not made
  */
-record Draft(String text, List<Mistake> mistakes, List<String> problems, List<DrawnScreen> screens,
+record Draft(String text, List<DraftMistake> mistakes, List<String> problems, List<DrawnScreen> screens,
 		List<DraftWindow> windows, @Nullable String refused) {
+
+	/**
+	 * What is wrong at one place of the text.
+	 *
+	 * @param severity error or warning
+	 */
+	record DraftMistake(int line, int column, String severity, String text) {
+
+		static DraftMistake of(Mistake mistake) {
+			return new DraftMistake(mistake.line(), mistake.column(), mistake.severity().toString(), mistake.text());
+		}
+
+	}
 
 	/**
 	 * A window of the text, as far as it can be read.

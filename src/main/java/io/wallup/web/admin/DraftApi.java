@@ -5,9 +5,8 @@ import java.util.Objects;
 
 import io.wallup.layout.Completion;
 import io.wallup.layout.FileVersion;
-import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
-import io.wallup.wall.Walls;
+import io.wallup.web.Change;
 import io.wallup.web.Problem;
 import io.wallup.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -29,40 +28,39 @@ final class DraftApi {
 
 	private final Layouts layouts;
 
-	private final Walls walls;
-
 	private final Drafts drafts;
 
 	private final Differences differences;
 
 	private final SavedLayouts saved;
 
-	DraftApi(Layouts layouts, Walls walls, Drafts drafts, Differences differences, SavedLayouts saved) {
+	DraftApi(Layouts layouts, Drafts drafts, Differences differences, SavedLayouts saved) {
 		this.layouts = layouts;
-		this.walls = walls;
 		this.drafts = drafts;
 		this.differences = differences;
 		this.saved = saved;
 	}
 
 	@PostMapping("/draft")
+	@Change(Change.NOTHING)
 	Draft draft(@PathVariable String name, @RequestBody DraftRequest request) {
 		return this.drafts.edit(name, request.text(), request.edits());
 	}
 
 	@PostMapping("/completions")
+	@Change(Change.NOTHING)
 	List<Completion> completions(@PathVariable String name, @RequestBody CompletionRequest request) {
 		return this.layouts.completions(request.text(), request.line(), request.column());
 	}
 
-	/** Without a text before it is the file that is compared with. */
+	/**
+	 * Without a text before, the file is compared with, and the windows with those that
+	 * stand.
+	 */
 	@PostMapping("/difference")
+	@Change(Change.NOTHING)
 	Difference difference(@PathVariable String name, @RequestBody DifferenceRequest request) {
-		String before = request.before();
-		if (before == null) {
-			before = this.layouts.find(name).map(LayoutFile::text).orElse("");
-		}
-		return this.differences.between(name, before, request.text(), this.walls.find(name).isPresent());
+		return this.differences.between(name, request.before(), request.text());
 	}
 
 	@GetMapping("/saved")

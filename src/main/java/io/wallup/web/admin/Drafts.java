@@ -2,9 +2,11 @@ package io.wallup.web.admin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.wallup.layout.Bounds;
 import io.wallup.layout.Layout;
 import io.wallup.layout.LayoutText;
 import io.wallup.layout.LayoutText.DrawnWindow;
@@ -14,6 +16,7 @@ import io.wallup.layout.Plan;
 import io.wallup.layout.PlanException;
 import io.wallup.layout.Reading;
 import io.wallup.layout.Window;
+import io.wallup.web.admin.Draft.DraftMistake;
 import io.wallup.web.admin.Draft.DraftWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,20 @@ final class Drafts {
 		}
 	}
 
-	LayoutText text(String name, String text) {
+	/**
+	 * A text whose windows are where they stand.
+	 * @throws LayoutTextException when it cannot say all of it
+	 */
+	String moved(String name, String text, Map<String, Bounds> bounds) {
+		return text(name, text).moveAll(bounds).text();
+	}
+
+	/** The names of the windows of a text. */
+	List<String> windows(String name, String text) {
+		return text(name, text).windows().stream().map(DrawnWindow::name).toList();
+	}
+
+	private LayoutText text(String name, String text) {
 		return LayoutText.of(name, text, this.desktop.monitorsFor(text));
 	}
 
@@ -56,7 +72,7 @@ final class Drafts {
 		Reading<Layout> reading = this.layouts.read(name, text.text().getBytes(StandardCharsets.UTF_8));
 		Layout layout = reading.value();
 		List<DraftWindow> windows = text.windows().stream().map((window) -> describe(window, layout)).toList();
-		return new Draft(text.text(), reading.mistakes(), problems(layout, text.text()), text.screens(), windows,
+		return new Draft(text.text(), reading.mistakes().stream().map(DraftMistake::of).toList(), problems(layout, text.text()), text.screens(), windows,
 				refused);
 	}
 

@@ -3,6 +3,7 @@ package io.wallup.web.admin;
 import java.time.InstantSource;
 
 import io.wallup.browser.Browsers;
+import io.wallup.history.Audit;
 import io.wallup.layout.Layouts;
 import io.wallup.wall.Walls;
 
@@ -24,8 +25,8 @@ class EditorConfiguration {
 	}
 
 	@Bean
-	Differences differences(Layouts layouts, Desktop desktop) {
-		return new Differences(layouts, desktop);
+	Differences differences(Layouts layouts, Walls walls, Desktop desktop) {
+		return new Differences(layouts, walls, desktop);
 	}
 
 	@Bean
@@ -34,8 +35,8 @@ class EditorConfiguration {
 	}
 
 	@Bean
-	SavedLayouts savedLayouts(Layouts layouts, Walls walls) {
-		return new SavedLayouts(layouts, walls);
+	SavedLayouts savedLayouts(Layouts layouts, Walls walls, Audit audit) {
+		return new SavedLayouts(layouts, walls, audit);
 	}
 
 }

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record LayoutCard(String name, String description, String etag, boolean valid, int mistakes, String first,
 		int windows, boolean startup, boolean up, boolean changed, String drawn) {
 
-	static LayoutCard of(LayoutFile file, Optional<Wall> wall, String drawn) {
+	static LayoutCard of(LayoutFile file, Optional<Wall> wall, int windows, String drawn) {
 		Layout layout = file.inForce();
 		String first = file.mistakes()
 			.stream()
@@ -35,7 +35,7 @@ public record LayoutCard(String name, String description, String etag, boolean v
 			.map((mistake) -> mistake.line() + ": " + mistake.text())
 			.orElse("");
 		return new LayoutCard(file.name(), (layout != null) ? layout.description() : "", file.etag(), file.current(),
-				file.mistakes().size(), first, (layout != null) ? layout.windows().size() : 0,
+				file.mistakes().size(), first, windows,
 				layout != null && layout.startup() != null, wall.isPresent(), wall.map(Wall::changed).orElse(false),
 				drawn);
 	}

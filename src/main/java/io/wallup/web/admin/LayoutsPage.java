@@ -46,7 +46,7 @@ final class LayoutsPage {
 
 	private LayoutCard card(LayoutFile file) {
 		LayoutText text = LayoutText.of(file.name(), file.text(), this.desktop.remembered());
-		return LayoutCard.of(file, this.walls.find(file.name()),
+		return LayoutCard.of(file, this.walls.find(file.name()), text.windows().size(),
 				this.mapper.writeValueAsString(LayoutCard.Drawn.of(text)));
 	}
 
