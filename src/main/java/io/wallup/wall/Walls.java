@@ -285,6 +285,18 @@ public final class Walls implements AutoCloseable {
 	}
 
 	/**
+	 * Says that the wall of a layout need not be up, unless it is up or coming up.
+	 */
+	public void forgo(String layout) {
+		this.live.compute(layout, (name, present) -> {
+			if (present == null) {
+				this.expected.remove(name);
+			}
+			return present;
+		});
+	}
+
+	/**
 	 * The layouts whose walls should be up: expected or launched, and not stopped since.
 	 */
 	public Set<String> expected() {
