@@ -27,6 +27,8 @@ public final class WallsFixture implements AutoCloseable {
 
 	private final Recipes recipes;
 
+	private final SignIn signIn;
+
 	public WallsFixture(Path folder, Browsers browsers) throws IOException {
 		this.folder = folder;
 		write("config/secrets/password", "correct");
@@ -67,8 +69,8 @@ public final class WallsFixture implements AutoCloseable {
 		this.recipes = new Recipes(folder.resolve("config/sign-ins"), folder.resolve("var/recipes"),
 				new RecipeReader(secrets));
 		this.layouts = new Layouts(folder.resolve("layouts"), folder.resolve("var/layouts"), this.recipes::names);
-		SignIn signIn = new SignIn(secrets, folder.resolve("var/pictures"), Duration.ofSeconds(20), Timing.system());
-		this.walls = new Walls(this.layouts, this.recipes, browsers, signIn, Timing.system());
+		this.signIn = new SignIn(secrets, folder.resolve("var/pictures"), Duration.ofSeconds(20), Timing.system());
+		this.walls = new Walls(this.layouts, this.recipes, browsers, this.signIn, Timing.system());
 	}
 
 	/** Copies a file of the repository, with one text replaced by another. */
@@ -94,6 +96,14 @@ public final class WallsFixture implements AutoCloseable {
 
 	public Layouts layouts() {
 		return this.layouts;
+	}
+
+	public Recipes recipes() {
+		return this.recipes;
+	}
+
+	public SignIn signIn() {
+		return this.signIn;
 	}
 
 	Path layout(String name) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
 import io.wallup.layout.Layouts;
+import io.wallup.signin.RecipeTrial;
+import io.wallup.signin.Recipes;
 import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
+import io.wallup.signin.TryOuts;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WallsFixture;
@@ -71,6 +75,16 @@ class WebRoom {
 	@Bean(destroyMethod = "")
 	Walls walls(WallsFixture fixture) {
 		return fixture.walls();
+	}
+
+	@Bean(destroyMethod = "")
+	Recipes recipes(WallsFixture fixture) {
+		return fixture.recipes();
+	}
+
+	@Bean
+	TryOuts tryOuts(WallsFixture fixture, FakeBrowsers browsers) {
+		return new TryOuts(new RecipeTrial(browsers, fixture.signIn(), true), Clock.systemUTC());
 	}
 
 	@Bean(destroyMethod = "")
