@@ -33,7 +33,7 @@ final class RunRows {
 			.add(new WindowStatus(row.getString("name"),
 					Column.constant(row, "state", WindowState.class, WindowState.FAILED),
 					Collections.unmodifiableMap(this.seconds.getOrDefault(place(row), Map.of())), wanted(row),
-					actual(row), row.getString("error")));
+					actual(row), row.getString("error"), null, null, null));
 	}
 
 	Run complete(Run head) {
