@@ -167,8 +167,7 @@ class FileDamageTests {
 			history.awaitStanding(Standing.OPEN);
 			assertThat(written).isNotEmpty()
 				.allSatisfy((run) -> assertThat(history.runs().find(run)).as(run).isPresent());
-			assertThat(history.runs().find(new RunFilter(null, RunState.UNDER_WAY, null, null), 0).entries())
-				.isEmpty();
+			assertThat(history.runs().find(new RunFilter(null, RunState.UNDER_WAY, null, null), 0).entries()).isEmpty();
 			assertWorks(history);
 		}
 	}
@@ -178,8 +177,7 @@ class FileDamageTests {
 		fill(1);
 		Path left = this.folder.resolve("history/history-damaged-20260101-000000.mv.db");
 		Files.writeString(left, "old");
-		Files.setLastModifiedTime(left,
-				FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(91))));
+		Files.setLastModifiedTime(left, FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(91))));
 		try (HistoryFixture history = start()) {
 			history.awaitStanding(Standing.OPEN);
 			Awaitility.await().until(() -> !Files.exists(left));

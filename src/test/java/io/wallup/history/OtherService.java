@@ -17,7 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import io.wallup.history.HistoryState.Standing;
 import org.slf4j.LoggerFactory;
 
-/** A process that holds a history, or writes into it as fast as it can and tells what is written. */
+/**
+ * A process that holds a history, or writes into it as fast as it can and tells what is
+ * written.
+ */
 final class OtherService {
 
 	private OtherService() {

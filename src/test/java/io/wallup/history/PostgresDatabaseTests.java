@@ -59,9 +59,8 @@ class PostgresDatabaseTests extends DatabaseContract {
 
 	@Override
 	Door door(long service) {
-		return new ServerDoor(
-				new HistoryProperties(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, HistoryFixture.KEEP),
-				service);
+		return new ServerDoor(new HistoryProperties(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null,
+				HistoryFixture.KEEP), service);
 	}
 
 	@Test

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static io.wallup.history.Happenings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests of {@link Recorder} with a database that lets wait for itself, and of what is read meanwhile. */
+/**
+ * Tests of {@link Recorder} with a database that lets wait for itself, and of what is
+ * read meanwhile.
+ */
 class RecorderTests {
 
 	@TempDir

@@ -76,9 +76,9 @@ class ScheduleTests {
 	@Test
 	void beginWhenDelayIsNotOverOnlySchedulesAndExpectsTheWall() {
 		begin(layout("pc1", Duration.ofMinutes(30)));
-		assertThat(this.schedule.upcoming()).containsExactly(
-				new Upcoming("pc1", "pc1", State.DELAY, this.clock.instant().plus(Duration.ofMinutes(30)),
-						Duration.ofMinutes(30), List.of(), Duration.ofMinutes(5)));
+		assertThat(this.schedule.upcoming())
+			.containsExactly(new Upcoming("pc1", "pc1", State.DELAY, this.clock.instant().plus(Duration.ofMinutes(30)),
+					Duration.ofMinutes(30), List.of(), Duration.ofMinutes(5)));
 		assertThat(this.walls.expected).containsExactly("pc1");
 		assertThat(this.walls.launched).isEmpty();
 	}

@@ -77,8 +77,9 @@ final class Glances {
 				.stream()
 				.map((status) -> WindowGlance.of(name, status, window(layout, status.window())))
 				.toList();
-			return new WallGlance(name, description, WallStanding.ofStates(wall.windows().stream().map(WindowStatus::state).toList()), wall.since(), wall.changed(),
-					mistake, screens(layout), windows);
+			return new WallGlance(name, description,
+					WallStanding.ofStates(wall.windows().stream().map(WindowStatus::state).toList()), wall.since(),
+					wall.changed(), mistake, screens(layout), windows);
 		}
 		if (layout == null) {
 			return new WallGlance(name, description, WallStanding.INVALID, null, false, mistake, List.of(), List.of());

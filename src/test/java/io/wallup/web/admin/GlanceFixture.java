@@ -33,7 +33,7 @@ final class GlanceFixture {
 
 	static WindowGlance window(String name, WindowState state, Bounds wanted, @Nullable Bounds actual,
 			@Nullable String error) {
-		return new WindowGlance("pc1", name, state, SINCE, Map.of(), wanted, actual, null, error);
+		return new WindowGlance("pc1", name, state, SINCE, Map.of(), wanted, actual, null, null, null, error);
 	}
 
 	static WallGlance wall(WindowGlance... windows) {
