@@ -63,7 +63,7 @@ final class OtherService {
 		return written.subList(0, Math.max(0, written.size() - 1));
 	}
 
-	public static void main(String[] arguments) throws Exception {
+	static void main(String[] arguments) throws Exception {
 		((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
 		Path folder = Path.of(arguments[1]);
 		HistoryFixture history = new HistoryFixture(folder,
