@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan({ "io.wallup.web", "io.wallup.history" })
 class WebRoom {
 
 	/** The token of an administrator. */
@@ -37,10 +37,7 @@ class WebRoom {
 
 	@Bean
 	Folders folders() throws IOException {
-		Folders folders = new Folders(Files.createTempDirectory("wallup-web"));
-		Files.createDirectories(folders.state().resolve("access"));
-		Files.writeString(folders.state().resolve("access/tokens.json"), TOKENS);
-		return folders;
+		return new Folders(Files.createTempDirectory("wallup-web")).withToken();
 	}
 
 	@Bean
@@ -87,6 +84,12 @@ class WebRoom {
 
 	/** Where the room's files are. */
 	record Folders(Path root) {
+
+		Folders withToken() throws IOException {
+			Files.createDirectories(state().resolve("access"));
+			Files.writeString(state().resolve("access/tokens.json"), TOKENS);
+			return this;
+		}
 
 		Path state() {
 			return this.root.resolve("state");
