@@ -509,43 +509,49 @@ async function openVersions() {
   const list = part('versions');
   const host = dialog.querySelector('[data-part="differences"]');
   const restore = dialog.querySelector('[value="restore"]');
-  let text = null;
+  let chosen = null;
+  const choose = async (version, button) => {
+    list.querySelectorAll('button').forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
+    try {
+      const { text } = await (await send('GET', `${path}/versions/${encodeURIComponent(version.id)}`)).json();
+      const difference = await post('difference', { before: text, text: yaml.text });
+      if (button.getAttribute('aria-pressed') === 'true') {
+        chosen = text;
+        showDifferences(host, difference, say);
+        restore.hidden = !editable;
+      }
+    } catch (error) {
+      host.replaceChildren();
+    }
+  };
   list.replaceChildren();
   host.replaceChildren();
   restore.hidden = true;
+  let versions;
   try {
-    const versions = await (await send('GET', `${path}/versions`)).json();
-    part('no-versions').hidden = versions.length > 0;
-    versions.forEach((version, index) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'version';
-      button.textContent = time.format(new Date(version.at));
-      button.addEventListener('click', async () => {
-        list.querySelectorAll('button').forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
-        text = await (await send('GET', `${path}/versions/${encodeURIComponent(version.id)}`)).text();
-        showDifferences(host, await post('difference', { before: text, text: yaml.text }), say);
-        restore.hidden = !editable;
-      });
-      item.append(button);
-      list.append(item);
-      if (index === 0) {
-        queueMicrotask(() => button.click());
-      }
-    });
+    versions = await (await send('GET', `${path}/versions`)).json();
   } catch (error) {
     return;
   }
+  part('no-versions').hidden = versions.length > 0;
+  list.append(...versions.map((version) => {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'version', textContent: time.format(new Date(version.at)) });
+    button.addEventListener('click', () => choose(version, button));
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  }));
   dialog.returnValue = '';
   dialog.onclose = () => {
-    if (dialog.returnValue === 'restore' && text !== null) {
-      yaml.replace(text);
+    if (dialog.returnValue === 'restore' && chosen !== null) {
+      yaml.replace(chosen);
       check();
       announce(say('restored'));
     }
   };
   dialog.showModal();
+  list.querySelector('button')?.click();
 }
 
 // somebody else
