@@ -112,8 +112,8 @@ public final class Schedule {
 	}
 
 	/**
-	 * Has a layout come up by itself again: when its delay is over, or with the next start
-	 * of the service once it is over already.
+	 * Has a layout come up by itself again: when its delay is over, or with the next
+	 * start of the service once it is over already.
 	 * @throws NoSuchStartupException when it has no startup
 	 */
 	public Upcoming resume(String id) {

@@ -117,7 +117,8 @@ final class WallAssembler {
 	private WindowGroup group(Layout layout, Plan.Group planned, @Nullable WallContent before) {
 		Placed first = planned.windows().getFirst();
 		boolean shares = layout.browser().sharing() != Sharing.NONE;
-		WindowGroup.Key key = new WindowGroup.Key(layout.browser(), planned.signIn(), shares ? null : first.window().name());
+		WindowGroup.Key key = new WindowGroup.Key(layout.browser(), planned.signIn(),
+				shares ? null : first.window().name());
 		WindowGroup present = (before != null) ? before.group(key) : null;
 		if (present != null) {
 			return present;

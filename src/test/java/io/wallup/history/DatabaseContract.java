@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.wallup.history.Happenings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of the history whichever database it is kept in. */
@@ -28,7 +27,7 @@ abstract class DatabaseContract {
 	@TempDir
 	Path folder;
 
-	final HandClock clock = new HandClock(START);
+	final HandClock clock = new HandClock(Happenings.START);
 
 	private WallsFixture walls;
 
@@ -61,7 +60,7 @@ abstract class DatabaseContract {
 
 	@Test
 	void runIsThereAfterARestartAsItEnded() {
-		Run run = this.history.happenings().happen("r1", "pc1", START);
+		Run run = this.history.happenings().happen("r1", "pc1", Happenings.START);
 		assertThat(this.history.runs().find("r1")).contains(run);
 		restart();
 		assertThat(this.history.runs().find("r1")).contains(run);
@@ -73,17 +72,18 @@ abstract class DatabaseContract {
 
 	@Test
 	void timelineIsNewestFirstWhetherWrittenOrNot() {
-		this.history.happenings().happen("r1", "pc1", START);
+		this.history.happenings().happen("r1", "pc1", Happenings.START);
 		assertThat(states(10)).containsExactly(WindowState.FAILED, WindowState.LOADING);
 		restart();
 		this.history.happenings()
-			.change("r2", "pc1", "w2", START.plusSeconds(60), WindowState.FAILED, WindowState.RECOVERING, null);
+			.change("r2", "pc1", "w2", Happenings.START.plusSeconds(60), WindowState.FAILED, WindowState.RECOVERING,
+					null);
 		assertThat(states(10)).containsExactly(WindowState.RECOVERING, WindowState.FAILED, WindowState.LOADING);
 		this.history.awaitWritten();
 		assertThat(states(10)).containsExactly(WindowState.RECOVERING, WindowState.FAILED, WindowState.LOADING);
 		assertThat(states(2)).containsExactly(WindowState.RECOVERING, WindowState.FAILED);
 		WindowEvent failed = this.history.runs().timeline("pc1", "w2", 2).getLast();
-		assertThat(failed).isEqualTo(new WindowEvent(START.plusSeconds(3), "r1", WindowState.LOADING,
+		assertThat(failed).isEqualTo(new WindowEvent(Happenings.START.plusSeconds(3), "r1", WindowState.LOADING,
 				WindowState.FAILED, "site not reachable", "pc1", "w2"));
 	}
 
@@ -94,15 +94,17 @@ abstract class DatabaseContract {
 	@Test
 	void runThatWasUnderWayWhenTheServiceWasKilledHasFailedWithTheReason() {
 		Happenings happenings = this.history.happenings();
-		happenings.begin("r1", "pc1", START);
-		happenings.change("r1", "pc1", "w1", START.plusMillis(250), WindowState.WAITING, WindowState.LOADING, null);
-		happenings.change("r1", "pc1", "w1", START.plusSeconds(2), WindowState.LOADING, WindowState.UP, null);
-		happenings.begin("r2", "pc2", START);
+		happenings.begin("r1", "pc1", Happenings.START);
+		happenings.change("r1", "pc1", "w1", Happenings.START.plusMillis(250), WindowState.WAITING, WindowState.LOADING,
+				null);
+		happenings.change("r1", "pc1", "w1", Happenings.START.plusSeconds(2), WindowState.LOADING, WindowState.UP,
+				null);
+		happenings.begin("r2", "pc2", Happenings.START);
 		assertThat(this.history.runs().find("r1").orElseThrow().state()).isEqualTo(RunState.UNDER_WAY);
 		restart();
 		Run run = this.history.runs().find("r1").orElseThrow();
 		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
-		assertThat(run.endedAt()).isEqualTo(START.plusSeconds(2));
+		assertThat(run.endedAt()).isEqualTo(Happenings.START.plusSeconds(2));
 		assertThat(run.windows()).extracting(WindowStatus::state).containsExactly(WindowState.UP, WindowState.FAILED);
 		assertThat(run.windows().getFirst().seconds()).containsEntry(WindowState.WAITING, 0.25)
 			.containsEntry(WindowState.LOADING, 1.75);
@@ -113,12 +115,13 @@ abstract class DatabaseContract {
 	@Test
 	void runsAreFiltered() {
 		Happenings happenings = this.history.happenings();
-		happenings.happen("r1", "pc1", START);
-		happenings.happen("r2", "pc2", START.plusSeconds(60));
-		happenings.begin("r3", "pc1", START.plusSeconds(120));
+		happenings.happen("r1", "pc1", Happenings.START);
+		happenings.happen("r2", "pc2", Happenings.START.plusSeconds(60));
+		happenings.begin("r3", "pc1", Happenings.START.plusSeconds(120));
 		List<RunFilter> filters = List.of(RunFilter.of("pc1"), new RunFilter(null, RunState.PARTIAL, null, null),
 				new RunFilter(null, RunState.UNDER_WAY, null, null),
-				new RunFilter(null, null, START.plusSeconds(60), START.plusSeconds(120)), RunFilter.of("none"));
+				new RunFilter(null, null, Happenings.START.plusSeconds(60), Happenings.START.plusSeconds(120)),
+				RunFilter.of("none"));
 		List<List<String>> expected = List.of(List.of("r3", "r1"), List.of("r2", "r1"), List.of("r3"), List.of("r2"),
 				List.of());
 		assertThat(filters.stream().map(this::ids)).isEqualTo(expected);
@@ -134,7 +137,7 @@ abstract class DatabaseContract {
 	void runsAreOnPagesWithoutGapsOrRepetitions() {
 		IntStream.range(0, 25)
 			.forEach((number) -> this.history.happenings()
-				.happen("r%02d".formatted(number), "pc1", START.plusSeconds(number)));
+				.happen("r%02d".formatted(number), "pc1", Happenings.START.plusSeconds(number)));
 		this.history.awaitWritten();
 		List<String> all = new ArrayList<>();
 		for (int page = 0; page < 3; page++) {
@@ -151,8 +154,8 @@ abstract class DatabaseContract {
 	void changesAreNewestFirstFilteredAndOnPages() {
 		IntStream.range(0, 60)
 			.forEach((number) -> this.history.audit()
-				.record(new AuditEntry(START.plusSeconds(number), (number % 2 == 0) ? "anna" : "bo", "127.0.0.1",
-						"launch", "pc" + number, "")));
+				.record(new AuditEntry(Happenings.START.plusSeconds(number), (number % 2 == 0) ? "anna" : "bo",
+						"127.0.0.1", "launch", "pc" + number, "")));
 		assertChanges();
 		this.history.awaitWritten();
 		assertChanges();
@@ -168,16 +171,19 @@ abstract class DatabaseContract {
 		Page<AuditEntry> second = audit.find(AuditFilter.ALL, 1);
 		assertThat(second.entries()).hasSize(10).last().extracting(AuditEntry::subject).isEqualTo("pc0");
 		assertThat(second.more()).isFalse();
-		assertThat(audit.find(new AuditFilter("anna", "launch", START.plusSeconds(10), START.plusSeconds(20)), 0)
+		assertThat(audit
+			.find(new AuditFilter("anna", "launch", Happenings.START.plusSeconds(10), Happenings.START.plusSeconds(20)),
+					0)
 			.entries()).extracting(AuditEntry::subject).containsExactly("pc18", "pc16", "pc14", "pc12", "pc10");
 	}
 
 	@Test
 	void entriesAreForgottenAfterNinetyDays() {
-		this.history.happenings().happen("old", "pc1", START.minus(Duration.ofDays(89)));
-		this.history.happenings().happen("young", "pc1", START.minus(Duration.ofDays(1)));
+		this.history.happenings().happen("old", "pc1", Happenings.START.minus(Duration.ofDays(89)));
+		this.history.happenings().happen("young", "pc1", Happenings.START.minus(Duration.ofDays(1)));
 		this.history.audit()
-			.record(new AuditEntry(START.minus(Duration.ofDays(89)), "anna", "127.0.0.1", "launch", "pc1", ""));
+			.record(new AuditEntry(Happenings.START.minus(Duration.ofDays(89)), "anna", "127.0.0.1", "launch", "pc1",
+					""));
 		this.history.awaitWritten();
 		assertThat(this.history.runs().find("old")).isPresent();
 		this.clock.forward(Duration.ofDays(2));
@@ -190,7 +196,8 @@ abstract class DatabaseContract {
 	@Test
 	void textsOfAnyKindAreKeptAsFarAsTheyFit() {
 		this.history.audit()
-			.record(new AuditEntry(START, "o'hara; DROP TABLE runs", "::1", "put\0layout", "\ud83d", "x".repeat(5000)));
+			.record(new AuditEntry(Happenings.START, "o'hara; DROP TABLE runs", "::1", "put\0layout", "\ud83d",
+					"x".repeat(5000)));
 		this.history.awaitWritten();
 		assertThat(this.history.runs().state().lost()).isZero();
 		assertThat(this.history.audit().find(AuditFilter.ALL, 0).entries()).singleElement().satisfies((entry) -> {
@@ -203,8 +210,8 @@ abstract class DatabaseContract {
 
 	@Test
 	void entryThatTheDatabaseRefusesDoesNotHoldUpOthers() {
-		this.history.happenings().happen("r".repeat(100), "pc1", START);
-		this.history.happenings().happen("r1", "pc1", START);
+		this.history.happenings().happen("r".repeat(100), "pc1", Happenings.START);
+		this.history.happenings().happen("r1", "pc1", Happenings.START);
 		this.history.awaitWritten();
 		assertThat(ids(RunFilter.ALL)).containsExactly("r1");
 		assertThat(this.history.runs().state().lost()).isPositive();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static io.wallup.history.Happenings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests of what becomes of a history whose file is not as it should be. */
@@ -53,7 +52,7 @@ class FileDamageTests {
 	private void fill(int runs) {
 		try (HistoryFixture history = start()) {
 			for (int i = 0; i < runs; i++) {
-				history.happenings().happen("old" + i, "pc1", START.plusSeconds(i));
+				history.happenings().happen("old" + i, "pc1", Happenings.START.plusSeconds(i));
 			}
 			history.awaitWritten();
 		}
@@ -67,7 +66,7 @@ class FileDamageTests {
 
 	/** A history that works, whatever has become of the old one. */
 	private HistoryState assertWorks(HistoryFixture history) {
-		history.happenings().happen("new", "pc1", START.plusSeconds(3600));
+		history.happenings().happen("new", "pc1", Happenings.START.plusSeconds(3600));
 		history.awaitWritten();
 		assertThat(history.runs().find("new")).isPresent();
 		assertThat(history.runs().find(RunFilter.ALL, 0).entries()).isNotEmpty();
@@ -148,7 +147,7 @@ class FileDamageTests {
 		Files.writeString(this.folder.resolve("history"), "in the way");
 		try (HistoryFixture history = start()) {
 			assertThat(history.awaitStanding(Standing.AWAY).why()).contains("history");
-			history.happenings().happen("waiting", "pc1", START);
+			history.happenings().happen("waiting", "pc1", Happenings.START);
 			assertThat(history.runs().find("waiting")).isPresent();
 			Files.delete(this.folder.resolve("history"));
 			history.awaitStanding(Standing.OPEN);
@@ -167,8 +166,7 @@ class FileDamageTests {
 			history.awaitStanding(Standing.OPEN);
 			assertThat(written).isNotEmpty()
 				.allSatisfy((run) -> assertThat(history.runs().find(run)).as(run).isPresent());
-			assertThat(history.runs().find(new RunFilter(null, RunState.UNDER_WAY, null, null), 0).entries())
-				.isEmpty();
+			assertThat(history.runs().find(new RunFilter(null, RunState.UNDER_WAY, null, null), 0).entries()).isEmpty();
 			assertWorks(history);
 		}
 	}
@@ -178,8 +176,7 @@ class FileDamageTests {
 		fill(1);
 		Path left = this.folder.resolve("history/history-damaged-20260101-000000.mv.db");
 		Files.writeString(left, "old");
-		Files.setLastModifiedTime(left,
-				FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(91))));
+		Files.setLastModifiedTime(left, FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(91))));
 		try (HistoryFixture history = start()) {
 			history.awaitStanding(Standing.OPEN);
 			Awaitility.await().until(() -> !Files.exists(left));

@@ -17,7 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import io.wallup.history.HistoryState.Standing;
 import org.slf4j.LoggerFactory;
 
-/** A process that holds a history, or writes into it as fast as it can and tells what is written. */
+/**
+ * A process that holds a history, or writes into it as fast as it can and tells what is
+ * written.
+ */
 final class OtherService {
 
 	private OtherService() {
@@ -60,7 +63,7 @@ final class OtherService {
 		return written.subList(0, Math.max(0, written.size() - 1));
 	}
 
-	public static void main(String[] arguments) throws Exception {
+	static void main(String[] arguments) throws Exception {
 		((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
 		Path folder = Path.of(arguments[1]);
 		HistoryFixture history = new HistoryFixture(folder,

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.wallup.history.Happenings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests of the history in a real PostgreSQL, which is started for them on loopback. */
@@ -59,9 +58,8 @@ class PostgresDatabaseTests extends DatabaseContract {
 
 	@Override
 	Door door(long service) {
-		return new ServerDoor(
-				new HistoryProperties(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null, HistoryFixture.KEEP),
-				service);
+		return new ServerDoor(new HistoryProperties(postgres.getJdbcUrl("postgres", "postgres"), "postgres", null,
+				HistoryFixture.KEEP), service);
 	}
 
 	@Test
@@ -69,10 +67,10 @@ class PostgresDatabaseTests extends DatabaseContract {
 		int port = postgres.getPort();
 		try (WallsFixture walls = HistoryFixture.noWalls(this.folder.resolve("other"));
 				HistoryFixture history = new HistoryFixture(door(1), walls.walls(), Clock.systemUTC(), 10_000)) {
-			history.happenings().happen("before", "pc1", START);
+			history.happenings().happen("before", "pc1", Happenings.START);
 			history.awaitWritten().awaitStanding(Standing.OPEN);
 			postgres.close();
-			history.happenings().happen("meanwhile", "pc1", START.plusSeconds(60));
+			history.happenings().happen("meanwhile", "pc1", Happenings.START.plusSeconds(60));
 			assertThat(history.awaitStanding(Standing.AWAY).why()).isNotBlank();
 			assertThat(history.runs().find("meanwhile")).isPresent();
 			assertThat(history.runs().find("before")).isEmpty();

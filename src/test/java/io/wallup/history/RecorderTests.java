@@ -17,10 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.wallup.history.Happenings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests of {@link Recorder} with a database that lets wait for itself, and of what is read meanwhile. */
+/**
+ * Tests of {@link Recorder} with a database that lets wait for itself, and of what is
+ * read meanwhile.
+ */
 class RecorderTests {
 
 	@TempDir
@@ -91,15 +93,16 @@ class RecorderTests {
 	void whatIsTooMuchWhileTheDatabaseIsAwayIsCountedAndChangesGoBeforeWindows() {
 		try (HistoryFixture history = history(100)) {
 			for (int i = 0; i < 100; i++) {
-				history.happenings().change("r", "pc1", "w1", START, WindowState.UP, WindowState.FAILED, null);
+				history.happenings()
+					.change("r", "pc1", "w1", Happenings.START, WindowState.UP, WindowState.FAILED, null);
 			}
 			assertThat(history.runs().state().lost()).isEqualTo(20);
-			history.audit().record(new AuditEntry(START, "anna", "127.0.0.1", "launch", "pc1", ""));
+			history.audit().record(new AuditEntry(Happenings.START, "anna", "127.0.0.1", "launch", "pc1", ""));
 			assertThat(history.audit().find(AuditFilter.ALL, 0).entries()).hasSize(1);
 			this.there.countDown();
 			history.awaitWritten();
 			assertThat(history.audit().find(AuditFilter.ALL, 0).entries()).hasSize(1);
-			history.happenings().happen("later", "pc1", START);
+			history.happenings().happen("later", "pc1", Happenings.START);
 			history.awaitWritten();
 			assertThat(history.runs().find("later")).isPresent();
 			assertThat(history.runs().state().worrying()).isTrue();
@@ -110,7 +113,7 @@ class RecorderTests {
 	void closeWritesWhatIsStillUnwritten() {
 		this.there.countDown();
 		try (HistoryFixture history = history(1000)) {
-			history.happenings().happen("last", "pc1", START);
+			history.happenings().happen("last", "pc1", Happenings.START);
 		}
 		try (HistoryFixture history = history(1000)) {
 			history.awaitStanding(Standing.OPEN);

@@ -202,8 +202,9 @@ class WallApplyTests {
 	@Test
 	void differenceTellsWhatApplyWouldDo() throws IOException {
 		edit("middle-third", "right-two-thirds");
-		assertThat(this.walls.difference(Objects
-			.requireNonNull(this.fixture.layouts().find("pc").orElseThrow().inForce())).changes())
+		assertThat(
+				this.walls.difference(Objects.requireNonNull(this.fixture.layouts().find("pc").orElseThrow().inForce()))
+					.changes())
 			.extracting(Change::window, Change::kind)
 			.containsExactly(tuple("a", Kind.SAME), tuple("c", Kind.MOVED), tuple("b", Kind.SAME));
 	}

@@ -99,8 +99,7 @@ class WindowActTests {
 
 	@Test
 	void signInOfAWindowWithoutOneIsRefused() {
-		assertThatExceptionOfType(WallException.class)
-			.isThrownBy(() -> this.walls.act("pc", "c", WindowAction.SIGN_IN))
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "c", WindowAction.SIGN_IN))
 			.returns(Reason.NOT_READY, WallException::reason)
 			.withMessageContaining("has no sign-in");
 		assertThat(status("c").state()).isEqualTo(WindowState.UP);
@@ -143,9 +142,8 @@ class WindowActTests {
 	void glanceIsTakenAnewWhenTheLastIsFourSecondsOldAndKeptWhenThePageHangs() {
 		AtomicLong time = new AtomicLong();
 		Instant start = Instant.parse("2026-11-21T12:00:00Z");
-		LatestGlance latest = new LatestGlance(
-				new Timing(Clock.fixed(start, ZoneOffset.UTC), time::get, (duration) -> {
-				}));
+		LatestGlance latest = new LatestGlance(new Timing(Clock.fixed(start, ZoneOffset.UTC), time::get, (duration) -> {
+		}));
 		AtomicInteger taken = new AtomicInteger();
 		IntFunction<byte[]> camera = (width) -> new byte[] { (byte) taken.incrementAndGet() };
 		assertThat(latest.look(480, camera).orElseThrow().jpeg()).containsExactly(1);

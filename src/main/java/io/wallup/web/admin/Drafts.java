@@ -72,8 +72,8 @@ final class Drafts {
 		Reading<Layout> reading = this.layouts.read(name, text.text().getBytes(StandardCharsets.UTF_8));
 		Layout layout = reading.value();
 		List<DraftWindow> windows = text.windows().stream().map((window) -> describe(window, layout)).toList();
-		return new Draft(text.text(), reading.mistakes().stream().map(DraftMistake::of).toList(), problems(layout, text.text()), text.screens(), windows,
-				refused);
+		return new Draft(text.text(), reading.mistakes().stream().map(DraftMistake::of).toList(),
+				problems(layout, text.text()), text.screens(), windows, refused);
 	}
 
 	private static DraftWindow describe(DrawnWindow drawn, @Nullable Layout layout) {

@@ -35,9 +35,8 @@ public record LayoutCard(String name, String description, String etag, boolean v
 			.map((mistake) -> mistake.line() + ": " + mistake.text())
 			.orElse("");
 		return new LayoutCard(file.name(), (layout != null) ? layout.description() : "", file.etag(), file.current(),
-				file.mistakes().size(), first, windows,
-				layout != null && layout.startup() != null, wall.isPresent(), wall.map(Wall::changed).orElse(false),
-				drawn);
+				file.mistakes().size(), first, windows, layout != null && layout.startup() != null, wall.isPresent(),
+				wall.map(Wall::changed).orElse(false), drawn);
 	}
 
 	/** Where its editor is. */
