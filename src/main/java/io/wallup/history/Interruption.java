@@ -41,7 +41,8 @@ final class Interruption {
 		List<WindowEvent> events = all.stream().filter((event) -> event.window().equals(window.window())).toList();
 		boolean settled = window.state().settled();
 		return new WindowStatus(window.window(), settled ? window.state() : WindowState.FAILED,
-				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON, null, null, null);
+				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON,
+				null, null, null);
 	}
 
 	private static Map<WindowState, Double> seconds(Instant begin, List<WindowEvent> events) {
