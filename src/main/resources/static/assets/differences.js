@@ -31,6 +31,24 @@ function windowLine(window, say) {
   return line;
 }
 
+/** The lines with those that are gone before the new ones of the same place. */
+function goneFirst(lines) {
+  const ordered = [];
+  let fresh = [];
+  for (const line of lines) {
+    if (line.kind === 'NEW') {
+      fresh.push(line);
+    } else {
+      if (line.kind === 'SAME') {
+        ordered.push(...fresh);
+        fresh = [];
+      }
+      ordered.push(line);
+    }
+  }
+  return [...ordered, ...fresh];
+}
+
 function textLines(hunks, say) {
   const lines = element('pre', 'diff');
   lines.tabIndex = 0;
@@ -39,7 +57,7 @@ function textLines(hunks, say) {
     if (index > 0 || hunk.after > 1) {
       lines.append(element('span', 'skipped', say('difference.line', hunk.after)));
     }
-    for (const { kind, text } of hunk.lines) {
+    for (const { kind, text } of goneFirst(hunk.lines)) {
       const added = kind === 'NEW';
       const removed = kind === 'GONE';
       lines.append(element('span', added ? 'added' : removed ? 'removed' : '',
@@ -70,7 +88,8 @@ export function showDifferences(host, answer, say) {
     new WallMap(map, { label: say('difference.map') }).show({
       screens: answer.screens,
       windows: answer.windows.filter((window) => window.after)
-        .map((window) => ({ ...window, bounds: window.after, signIn: null })),
+        .map((window) => ({ ...window, bounds: window.after }))
+        .sort((one, other) => other.bounds.width * other.bounds.height - one.bounds.width * one.bounds.height),
       ghosts: changed.filter((window) => window.before && window.kind !== 'other-page'
         && window.kind !== 'other-browser').map((window) => ({ bounds: window.before, to: window.after,
         kind: window.kind, label: window.after ? null : window.name })),

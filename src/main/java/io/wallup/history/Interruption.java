@@ -42,7 +42,7 @@ final class Interruption {
 		boolean settled = window.state().settled();
 		return new WindowStatus(window.window(), settled ? window.state() : WindowState.FAILED,
 				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON,
-				null, null, null);
+				window.since(), window.signIn(), window.signedInAt());
 	}
 
 	private static Map<WindowState, Double> seconds(Instant begin, List<WindowEvent> events) {
