@@ -11,6 +11,8 @@ final class ChildEnvironment {
 
 	private static final String SECRETS = "WALLUP_SECRET_";
 
+	private static final String PASSWORD = "WALLUP_ADMIN_PASSWORD";
+
 	private ChildEnvironment() {
 	}
 
@@ -24,7 +26,7 @@ final class ChildEnvironment {
 		Map<String, String> environment = new LinkedHashMap<>();
 		inherited.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(SECRETS))
+			.filter((name) -> name.startsWith(SECRETS) || name.equals(PASSWORD))
 			.forEach((name) -> environment.put(name, ""));
 		environment.putAll(added);
 		return environment;
