@@ -2,6 +2,7 @@ package io.wallup.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The environment of the processes that we start. They inherit ours, but have no use for
@@ -11,7 +12,7 @@ final class ChildEnvironment {
 
 	private static final String SECRETS = "WALLUP_SECRET_";
 
-	private static final String PASSWORD = "WALLUP_ADMIN_PASSWORD";
+	private static final Set<String> OTHERS = Set.of("WALLUP_ADMIN_PASSWORD", "WALLUP_TOKEN");
 
 	private ChildEnvironment() {
 	}
@@ -26,7 +27,7 @@ final class ChildEnvironment {
 		Map<String, String> environment = new LinkedHashMap<>();
 		inherited.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(SECRETS) || name.equals(PASSWORD))
+			.filter((name) -> name.startsWith(SECRETS) || OTHERS.contains(name))
 			.forEach((name) -> environment.put(name, ""));
 		environment.putAll(added);
 		return environment;

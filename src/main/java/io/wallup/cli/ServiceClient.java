@@ -123,8 +123,8 @@ final class ServiceClient {
 		catch (ServiceProblemException ex) {
 			if (ex.kind().equals(NOT_SIGNED_IN)) {
 				throw new CommandException(Exit.UNEXPECTED,
-						"The service on port %d does not let this command in; \"%s\" is of another service, expected the --state of the one that runs"
-							.formatted(this.port, this.token.file()),
+						"The service on port %d does not let this command in; \"%s\" is of another service, expected the --state of the one that runs, or a token in %s"
+							.formatted(this.port, this.token.file(), OwnToken.VARIABLE),
 						ex);
 			}
 			throw ex;

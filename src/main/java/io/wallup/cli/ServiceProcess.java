@@ -49,7 +49,7 @@ final class ServiceProcess {
 			ServiceAddress address = new ServiceAddress(service.address(), service.certificate().orElse(null));
 			file.write(address);
 			service.firstPassword().ifPresent(this::show);
-			return task.run(new ServiceClient(address, OwnToken.of(this.settings)), stopping);
+			return task.run(new ServiceClient(address, OwnToken.of(this.settings, this.surroundings.pc())), stopping);
 		}
 		finally {
 			file.delete();

@@ -46,7 +46,7 @@ final class Services {
 	}
 
 	private ServiceClient client(@Nullable Integer port) {
-		return new ServiceClient(address(port), OwnToken.of(this.settings));
+		return new ServiceClient(address(port), OwnToken.of(this.settings, this.surroundings.pc()));
 	}
 
 	private ServiceAddress address(@Nullable Integer port) {

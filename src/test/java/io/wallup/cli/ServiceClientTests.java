@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -27,7 +28,7 @@ class ServiceClientTests {
 		service.json("GET /api/walls", "[]");
 		Path file = this.folder.resolve("cli-token");
 		Files.writeString(file, "wallup_x\n");
-		ServiceClient client = new ServiceClient(ServiceAddress.of(service.port()), new OwnToken(file));
+		ServiceClient client = new ServiceClient(ServiceAddress.of(service.port()), new OwnToken(file, Optional.empty()));
 		assertThat(client.isThere()).isTrue();
 		assertThat(service.tokens).isEmpty();
 		client.walls();
@@ -40,7 +41,7 @@ class ServiceClientTests {
 		FakeService service = new FakeService();
 		service.problem("GET /api/walls", 401, "not-signed-in", "Nobody is signed in");
 		ServiceClient client = new ServiceClient(ServiceAddress.of(service.port()),
-				new OwnToken(this.folder.resolve("cli-token")));
+				new OwnToken(this.folder.resolve("cli-token"), Optional.empty()));
 		assertThatExceptionOfType(CommandException.class).isThrownBy(client::walls)
 			.withMessageContaining("does not let this command in")
 			.withMessageContaining("--state");
@@ -60,7 +61,7 @@ class ServiceClientTests {
 		});
 		server.start();
 		URI address = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
-		OwnToken token = new OwnToken(this.folder.resolve("cli-token"));
+		OwnToken token = new OwnToken(this.folder.resolve("cli-token"), Optional.empty());
 		assertThat(new ServiceClient(new ServiceAddress(address, own.fingerprint()), token).walls().value()).isEmpty();
 		assertThatExceptionOfType(CommandException.class)
 			.isThrownBy(() -> new ServiceClient(new ServiceAddress(address, other.fingerprint()), token).walls())
@@ -71,8 +72,8 @@ class ServiceClientTests {
 	@Test
 	void passwordResetPrintsTheNewPassword() {
 		CliTester cli = new CliTester(this.folder);
-		cli.passwords = (state, user) -> user.equals("kim") ? java.util.Optional.of("abcd-efgh")
-				: java.util.Optional.empty();
+		cli.passwords = (state, user) -> user.equals("kim") ? Optional.of("abcd-efgh")
+				: Optional.empty();
 		assertThat(cli.run("password", "reset", "kim")).isZero();
 		assertThat(cli.out()).isEqualTo("The new password of kim is abcd-efgh\n");
 		assertThat(cli.run("password", "reset", "lee")).isEqualTo(3);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.wallup.history.Audit;
+import io.wallup.layout.Layouts;
 import io.wallup.signin.Secret;
 import io.wallup.signin.Secrets;
 import io.wallup.web.ProblemWriter;
@@ -92,8 +93,10 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AuditTrail auditTrail(Audit audit) {
-		return new AuditTrail(audit, this.clock);
+	AuditTrail auditTrail(Audit audit, Layouts layouts) {
+		AuditTrail trail = new AuditTrail(audit, this.clock);
+		layouts.whenChanged(new HandEdits(trail));
+		return trail;
 	}
 
 	@Bean

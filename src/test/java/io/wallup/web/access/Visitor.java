@@ -82,10 +82,12 @@ final class Visitor implements AutoCloseable {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create(path.startsWith("http") ? path : this.base + path))
 			.timeout(Duration.ofSeconds(30))
-			.header("Accept", "text/html")
 			.method(method, BodyPublishers.ofString(body));
 		if (headers.length > 0) {
 			request.headers(headers);
+		}
+		if (!List.of(headers).contains("Accept")) {
+			request.header("Accept", "text/html");
 		}
 		return this.http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
@@ -102,6 +104,7 @@ final class Visitor implements AutoCloseable {
 
 	void plant(String name, String value) {
 		HttpCookie cookie = new HttpCookie(name, value);
+		cookie.setDomain("127.0.0.1");
 		cookie.setPath("/");
 		cookie.setVersion(0);
 		this.cookies.getCookieStore().add(URI.create(this.base), cookie);
