@@ -30,6 +30,8 @@ public enum Problem {
 	NO_SUCH_WINDOW(404, "There is no such window"),
 	/** The run was never there, or is no longer remembered. */
 	NO_SUCH_RUN(404, "There is no such run"),
+	/** No layout of that name comes up by itself. */
+	NO_SUCH_STARTUP(404, "There is no such startup"),
 	/** The path does not know the method. */
 	METHOD_NOT_ALLOWED(405, "The method is not for this path"),
 	/** None of the media types that are accepted can be made. */

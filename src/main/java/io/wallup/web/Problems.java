@@ -11,6 +11,7 @@ import io.wallup.layout.LayoutChangedException;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
 import io.wallup.layout.Mistake;
+import io.wallup.schedule.NoSuchStartupException;
 import io.wallup.wall.WallException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ final class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(LayoutChangedException ex) {
 		return answer(Problem.LAYOUT_CHANGED.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(NoSuchStartupException ex) {
+		return answer(Problem.NO_SUCH_STARTUP.with(text(ex)));
 	}
 
 	@ExceptionHandler

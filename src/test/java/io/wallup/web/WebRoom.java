@@ -9,7 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
+import io.wallup.history.Audit;
+import io.wallup.history.HistoryFixture;
+import io.wallup.history.RunHistory;
 import io.wallup.layout.Layouts;
+import io.wallup.schedule.Schedule;
+import io.wallup.schedule.ScheduleFixture;
 import io.wallup.signin.Secrets;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
@@ -65,6 +70,31 @@ public class WebRoom {
 	@Bean(destroyMethod = "")
 	Walls walls(WallsFixture fixture) {
 		return fixture.walls();
+	}
+
+	@Bean
+	HistoryFixture historyFixture(Folders folders, WallsFixture fixture) {
+		return new HistoryFixture(folders.state().resolve("history"), fixture.walls());
+	}
+
+	@Bean
+	RunHistory runHistory(HistoryFixture fixture) {
+		return fixture.runs();
+	}
+
+	@Bean
+	Audit audit(HistoryFixture fixture) {
+		return fixture.audit();
+	}
+
+	@Bean
+	ScheduleFixture scheduleFixture(Folders folders, WallsFixture fixture) {
+		return new ScheduleFixture(fixture.walls(), fixture.layouts(), folders.state());
+	}
+
+	@Bean
+	Schedule schedule(ScheduleFixture fixture) {
+		return fixture.schedule();
 	}
 
 	@Bean(destroyMethod = "")
