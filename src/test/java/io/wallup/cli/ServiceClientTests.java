@@ -28,7 +28,8 @@ class ServiceClientTests {
 		service.json("GET /api/walls", "[]");
 		Path file = this.folder.resolve("cli-token");
 		Files.writeString(file, "wallup_x\n");
-		ServiceClient client = new ServiceClient(ServiceAddress.of(service.port()), new OwnToken(file, Optional.empty()));
+		ServiceClient client = new ServiceClient(ServiceAddress.of(service.port()),
+				new OwnToken(file, Optional.empty()));
 		assertThat(client.isThere()).isTrue();
 		assertThat(service.tokens).isEmpty();
 		client.walls();
@@ -72,8 +73,7 @@ class ServiceClientTests {
 	@Test
 	void passwordResetPrintsTheNewPassword() {
 		CliTester cli = new CliTester(this.folder);
-		cli.passwords = (state, user) -> user.equals("kim") ? Optional.of("abcd-efgh")
-				: Optional.empty();
+		cli.passwords = (state, user) -> user.equals("kim") ? Optional.of("abcd-efgh") : Optional.empty();
 		assertThat(cli.run("password", "reset", "kim")).isZero();
 		assertThat(cli.out()).isEqualTo("The new password of kim is abcd-efgh\n");
 		assertThat(cli.run("password", "reset", "lee")).isEqualTo(3);

@@ -30,7 +30,9 @@ final class HandEdits implements Consumer<LayoutChange> {
 		}
 	}
 
-	/** The thread that finds a change may be that of a request which only came upon it. */
+	/**
+	 * The thread that finds a change may be that of a request which only came upon it.
+	 */
 	private static boolean madeHere() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request == null || !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,

@@ -95,10 +95,10 @@ class TestProvider {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 		generator.initialize(2048);
 		var pair = generator.generateKeyPair();
-		return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-			.privateKey((RSAPrivateKey) pair.getPrivate())
-			.keyID("test")
-			.build()));
+		return new ImmutableJWKSet<>(new JWKSet(
+				new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey((RSAPrivateKey) pair.getPrivate())
+					.keyID("test")
+					.build()));
 	}
 
 	@Bean
