@@ -198,8 +198,8 @@ class WallsApiTests {
 			.contains("</api/runs?layout=pc3&limit=2&state=up&page=1>; rel=\"next\"");
 		HttpResponse<String> last = this.rest.send("GET", "/api/runs?layout=pc3&limit=2&state=up&page=1");
 		assertThat(Rest.json(last)).extracting((run) -> run.path("id").asString()).containsExactly(ids.get(2));
-		assertThat(last.headers().firstValue("Link")).contains(
-				"</api/runs?layout=pc3&limit=2&state=up&page=0>; rel=\"prev\"");
+		assertThat(last.headers().firstValue("Link"))
+			.contains("</api/runs?layout=pc3&limit=2&state=up&page=0>; rel=\"prev\"");
 		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&until=2020-01-01T00:00:00Z")).size()).isZero();
 		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&since=2020-01-01T00:00:00Z")).size())
 			.isEqualTo(3);

@@ -37,8 +37,8 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 	 * @param scale the seconds that the whole width stands for
 	 */
 	static RunBars of(Run run, Instant now, double scale) {
-		return new RunBars(run, seconds(run, now), run.windows().stream().map((window) -> Bar.of(window, scale)).toList(),
-				ticks(scale));
+		return new RunBars(run, seconds(run, now),
+				run.windows().stream().map((window) -> Bar.of(window, scale)).toList(), ticks(scale));
 	}
 
 	/** How many seconds the longest bar of the run has. */

@@ -73,8 +73,8 @@ final class RunsPage {
 	@GetMapping("/runs/{id}")
 	String one(@PathVariable String id, Model model) {
 		Run run = this.history.find(id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"No run \"%s\" is kept".formatted(id)));
+			.orElseThrow(
+					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No run \"%s\" is kept".formatted(id)));
 		Instant now = this.clock.instant();
 		model.addAttribute("bars", RunBars.of(run, now, RunBars.lengthOf(run, now)))
 			.addAttribute("history", this.history.state());
