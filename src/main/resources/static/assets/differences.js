@@ -102,9 +102,16 @@ export function showDifferences(host, answer, say) {
   }
 }
 
-/** Two texts side by side in their differing places, each place with a choice. */
-export function showChoices(host, changes, theirs, say) {
+/**
+ * Two texts side by side in their differing places, each place with a choice. Where only they have changed what both
+ * began with, theirs is chosen at first.
+ */
+export function showChoices(host, changes, theirs, begun, say) {
+  const original = `\n${begun.replaceAll('\r', '')}\n`;
+  const untouched = (lines) => original.includes(`\n${lines.join('\n')}\n`) || lines.length === 0;
   host.replaceChildren(...changes.map(([from, to, put], index) => {
+    const other = theirs.slice(from, to);
+    const byThem = untouched(put) && (other.length === 0 || !untouched(other));
     const place = element('fieldset', 'merge-place',
       element('legend', 'small', say('merge.place', index + 1, from + 1)));
     const pane = (value, lines, checked) => {
@@ -115,7 +122,7 @@ export function showChoices(host, changes, theirs, say) {
           : say('merge.nothing'))));
       return element('div', 'merge-pane', element('label', 'check', radio, say(`merge.${value}`)), shown);
     };
-    place.append(pane('theirs', theirs.slice(from, to), false), pane('mine', put, true));
+    place.append(pane('theirs', other, byThem), pane('mine', put, !byThem));
     const both = element('input');
     Object.assign(both, { type: 'radio', name: `place-${index}`, value: 'both' });
     if (to > from && put.length > 0) {

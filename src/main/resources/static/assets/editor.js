@@ -383,6 +383,10 @@ function undo(which) {
 // saving and applying
 
 async function put() {
+  if (theirs) {
+    openConflict();
+    return false;
+  }
   const text = yaml.text;
   saving = true;
   try {
@@ -502,7 +506,8 @@ async function takeFromWall() {
 
 // versions
 
-const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'medium',
+  hour12: false });
 
 async function openVersions() {
   const dialog = part('versions-dialog');
@@ -614,7 +619,7 @@ function openMerge(other) {
   const host = part('merge');
   const lines = other.text.split(/\r?\n/);
   const changes = lineChanges(lines, yaml.text.split(/\r?\n/)).reverse();
-  showChoices(host, changes, lines, say);
+  showChoices(host, changes, lines, base.text, say);
   dialog.returnValue = '';
   dialog.onclose = () => {
     if (dialog.returnValue === 'merge') {

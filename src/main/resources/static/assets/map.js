@@ -39,6 +39,16 @@ function clip(text, room, font) {
   return kept.length > 1 ? `${kept.join('')}…` : '';
 }
 
+/** Where an arrow to a rectangle ends: a little inside of its edge, so that it hides no name. */
+function tip(x, y, { x: left, y: top, width, height }) {
+  const [cx, cy] = [left + width / 2, top + height / 2];
+  const inset = 12;
+  const across = Math.abs(x - cx) / Math.max(1, width / 2 - inset);
+  const down = Math.abs(y - cy) / Math.max(1, height / 2 - inset);
+  const part = Math.max(across, down);
+  return part > 1 ? [cx + (x - cx) / part, cy + (y - cy) / part] : [cx, cy];
+}
+
 export class WallMap {
 
   /**
@@ -152,7 +162,7 @@ export class WallMap {
       const from = this.pixels(ghost.bounds);
       const to = this.pixels(ghost.to);
       const [x1, y1] = [from.x + from.width / 2, from.y + from.height / 2];
-      const [x2, y2] = [to.x + to.width / 2, to.y + to.height / 2];
+      const [x2, y2] = tip(x1, y1, to);
       if (Math.hypot(x2 - x1, y2 - y1) > 12) {
         const angle = Math.atan2(y2 - y1, x2 - x1) * 180 / Math.PI;
         group.append(svg('line', { x1, y1, x2, y2 }),

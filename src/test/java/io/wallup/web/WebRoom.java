@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -15,7 +16,11 @@ import io.wallup.history.RunHistory;
 import io.wallup.layout.Layouts;
 import io.wallup.schedule.Schedule;
 import io.wallup.schedule.ScheduleFixture;
+import io.wallup.signin.RecipeTrial;
+import io.wallup.signin.Recipes;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
+import io.wallup.signin.TryOuts;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WallsFixture;
@@ -51,8 +56,13 @@ class WebRoom {
 	}
 
 	@Bean
-	Secrets secrets(Folders folders) {
-		return Secrets.of(Map.of(), folders.root());
+	SecretStore secretStore(Folders folders) {
+		return SecretStore.in(folders.state());
+	}
+
+	@Bean
+	Secrets secrets(Folders folders, SecretStore store) {
+		return Secrets.of(Map.of(), folders.root(), store);
 	}
 
 	@Bean
@@ -95,6 +105,16 @@ class WebRoom {
 	@Bean
 	Schedule schedule(ScheduleFixture fixture) {
 		return fixture.schedule();
+	}
+
+	@Bean(destroyMethod = "")
+	Recipes recipes(WallsFixture fixture) {
+		return fixture.recipes();
+	}
+
+	@Bean
+	TryOuts tryOuts(WallsFixture fixture, FakeBrowsers browsers) {
+		return new TryOuts(new RecipeTrial(browsers, fixture.signIn(), true), Clock.systemUTC());
 	}
 
 	@Bean(destroyMethod = "")

@@ -52,7 +52,8 @@ class EditorPageIntegrationTests extends AdminPageFixture {
 		browser.inspect("editor");
 		drag(browser, "right", 0, -200);
 		browser.awaitText("[data-part=state]", "Unsaved changes");
-		browser.await((driver) -> text(browser).contains("- name: right\n    url: https://site.example/c\n    screen: upper"));
+		browser.await((driver) -> text(browser)
+			.contains("- name: right\n    url: https://site.example/c\n    screen: upper"));
 		assertThat(text(browser)).contains("# the wall of the office", "# hangs above", "# what everybody looks at",
 				"area: right-half");
 		browser.inspect("editor-dragged");
@@ -189,9 +190,10 @@ class EditorPageIntegrationTests extends AdminPageFixture {
 		browser.inspect("editor-apply");
 		assertThat(this.service.get("/api/walls/demo").body()).doesNotContain("\"x\":853,\"y\":0,");
 		browser.click("[data-part=apply-dialog] [value=apply]");
-		this.service.awaitThat("window run1_3 is moved", () -> this.service.get("/api/walls/demo")
-			.body()
-			.contains("\"actual\":{\"x\":853,\"y\":0,\"width\":854,\"height\":1390}"));
+		this.service.awaitThat("window run1_3 is moved",
+				() -> this.service.get("/api/walls/demo")
+					.body()
+					.contains("\"actual\":{\"x\":853,\"y\":0,\"width\":854,\"height\":1390}"));
 		this.service.awaitUp("demo");
 		assertThat(this.service.sites().events()).hasSize((int) shown);
 
@@ -266,24 +268,23 @@ class EditorPageIntegrationTests extends AdminPageFixture {
 	@SuppressWarnings("unchecked")
 	void edgesSnapToThirdsHalvesAndEachOther() {
 		OperatorBrowser browser = edit("office");
-		Map<String, Object> found = (Map<String, Object>) Objects
-			.requireNonNull(browser.driver().executeAsyncScript("""
-					const done = arguments[0];
-					import('/assets/snap.js').then((snap) => {
-					  const free = { x: -2560, y: 0, width: 2560, height: 1390 };
-					  const screens = [{ name: 'left', whole: { ...free, height: 1440 }, free }];
-					  const other = { name: 'other', bounds: { x: -2560, y: 0, width: 700, height: 1390 } };
-					  const lines = snap.snapLines(screens, [other]);
-					  const bounds = (b) => [b.x, b.y, b.width, b.height].join();
-					  done({
-					    third: bounds(snap.snapMove({ x: -1700, y: 5, width: 853, height: 695 }, lines, 20).bounds),
-					    beside: bounds(snap.snapMove({ x: -1850, y: 0, width: 600, height: 1390 }, lines, 20).bounds),
-					    free: bounds(snap.snapMove({ x: -1850, y: 7, width: 600, height: 300 }, lines, -1).bounds),
-					    edge: bounds(snap.snapResize({ x: -1860, y: 0, width: 570, height: 1390 }, 'e', lines, 20).bounds),
-					    step: bounds(snap.stepMove({ x: -1280, y: 0, width: 1280, height: 1390 }, 'x', -1, lines, screens)),
-					  });
-					});
-					"""));
+		Map<String, Object> found = (Map<String, Object>) Objects.requireNonNull(browser.driver().executeAsyncScript("""
+				const done = arguments[0];
+				import('/assets/snap.js').then((snap) => {
+				  const free = { x: -2560, y: 0, width: 2560, height: 1390 };
+				  const screens = [{ name: 'left', whole: { ...free, height: 1440 }, free }];
+				  const other = { name: 'other', bounds: { x: -2560, y: 0, width: 700, height: 1390 } };
+				  const lines = snap.snapLines(screens, [other]);
+				  const bounds = (b) => [b.x, b.y, b.width, b.height].join();
+				  done({
+				    third: bounds(snap.snapMove({ x: -1700, y: 5, width: 853, height: 695 }, lines, 20).bounds),
+				    beside: bounds(snap.snapMove({ x: -1850, y: 0, width: 600, height: 1390 }, lines, 20).bounds),
+				    free: bounds(snap.snapMove({ x: -1850, y: 7, width: 600, height: 300 }, lines, -1).bounds),
+				    edge: bounds(snap.snapResize({ x: -1860, y: 0, width: 570, height: 1390 }, 'e', lines, 20).bounds),
+				    step: bounds(snap.stepMove({ x: -1280, y: 0, width: 1280, height: 1390 }, 'x', -1, lines, screens)),
+				  });
+				});
+				"""));
 		assertThat(found).containsEntry("third", "-1707,0,854,695")
 			.containsEntry("beside", "-1860,0,600,1390")
 			.containsEntry("free", "-1850,7,600,300")
