@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.wallup.TestService;
 import io.wallup.demo.Health;
 import io.wallup.demo.Site;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,28 +25,30 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 	private static final String ASKED = "return performance.getEntriesByType('resource')"
 			+ ".filter((entry) => entry.name.includes('/glance?')).length";
 
+	private static final String SHOWN = "return document.querySelector('.tile-picture img').src";
+
 	@Override
 	void prepare(TestService service) {
-		service.write("layouts/upright.yaml", """
-				description: One upright screen left of the others
-				screens:
-				  hall: { x: -1080, y: -200, width: 1080, height: 1920, taskbar: { top: 40 } }
-				windows:
-				  - { name: status, url: "https://status.example/", screen: hall, area: { x: 0, y: 0, width: 1, height: 1/4 } }
-				  - { name: list, url: "https://list.example/", screen: hall, area: { x: 0, y: 1/4, width: 1, height: 3/4 } }
-				""");
+		service.write("layouts/upright.yaml",
+				"""
+						description: One upright screen left of the others
+						screens:
+						  hall: { x: -1080, y: -200, width: 1080, height: 1920, taskbar: { top: 40 } }
+						windows:
+						  - { name: status, url: "https://status.example/", screen: hall, area: { x: 0, y: 0, width: 1, height: 1/4 } }
+						  - { name: list, url: "https://list.example/", screen: hall, area: { x: 0, y: 1/4, width: 1, height: 3/4 } }
+						""");
 		service.write("layouts/wrong.yaml", "screens:\n  main: { x: 0, y: 0, width: 0, height: 100 }\nwindows: []\n");
 		service.write("layouts/fifty.yaml",
 				"""
 						screens:
 						  main: { x: 0, y: 0, width: 3840, height: 2160 }
 						windows:
-						"""
-						+ IntStream.range(0, 50)
-							.mapToObj((each) -> ("  - { name: w%d, url: \"https://w%d.example/\", screen: main, "
-									+ "area: { columns: 10, rows: 5, column: %d, row: %d } }%n")
-								.formatted(each + 1, each + 1, each % 10 + 1, each / 10 + 1))
-							.collect(Collectors.joining()));
+						""" + IntStream.range(0, 50)
+					.mapToObj((each) -> ("  - { name: w%d, url: \"https://w%d.example/\", screen: main, "
+							+ "area: { columns: 10, rows: 5, column: %d, row: %d } }%n")
+						.formatted(each + 1, each + 1, each % 10 + 1, each / 10 + 1))
+					.collect(Collectors.joining()));
 	}
 
 	@AfterEach
@@ -100,14 +105,15 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		browser.open("/");
 		browser.await((driver) -> pictures(browser) == 5);
 		Object first = browser.script("return document.querySelector('.tile-picture img').src");
-		browser.await((driver) -> !browser.script("return document.querySelector('.tile-picture img').src").equals(first));
+		browser
+			.await((driver) -> !browser.script("return document.querySelector('.tile-picture img').src").equals(first));
 		hide(browser, true);
 		browser.script("performance.clearResourceTimings()");
 		Instant hidden = Instant.now();
 		browser.await((driver) -> Duration.between(hidden, Instant.now()).compareTo(Duration.ofSeconds(6)) > 0);
-		assertThat(((Number) browser.script(ASKED)).intValue()).isZero();
+		assertThat(number(browser, ASKED)).isZero();
 		hide(browser, false);
-		browser.await((driver) -> ((Number) browser.script(ASKED)).intValue() >= 5);
+		browser.await((driver) -> number(browser, ASKED) >= 5);
 	}
 
 	@Test
@@ -175,8 +181,7 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/");
 		browser.awaitText("#headline", "All 5 windows are up");
-		browser.driver()
-			.executeCdpCommand("Network.enable", Map.of());
+		browser.driver().executeCdpCommand("Network.enable", Map.of());
 		browser.driver()
 			.executeCdpCommand("Network.emulateNetworkConditions",
 					Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
@@ -185,7 +190,7 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		browser.driver()
 			.executeCdpCommand("Network.emulateNetworkConditions",
 					Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-		browser.await((driver) -> !driver.findElement(org.openqa.selenium.By.id("lost")).isDisplayed());
+		browser.await((driver) -> !driver.findElement(By.id("lost")).isDisplayed());
 		// that nothing could be loaded is no fault of the page
 		browser.console();
 	}
@@ -195,10 +200,10 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/");
 		browser.find("[data-layout=fifty] .map.placed");
-		assertThat(browser.driver().findElements(org.openqa.selenium.By.cssSelector("[data-layout=fifty] .tile"))).hasSize(50);
-		double seconds = ((Number) browser
-			.script("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")).doubleValue() / 1000;
-		assertThat(seconds).isLessThan(5);
+		assertThat(browser.driver().findElements(By.cssSelector("[data-layout=fifty] .tile"))).hasSize(50);
+		int milliseconds = number(browser,
+				"return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
+		assertThat(milliseconds).isLessThan(5000);
 		browser.picture("glance-fifty");
 	}
 
@@ -209,7 +214,11 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 	}
 
 	private static int pictures(OperatorBrowser browser) {
-		return ((Number) browser.script("return document.querySelectorAll('.tile-picture img').length")).intValue();
+		return number(browser, "return document.querySelectorAll('.tile-picture img').length");
+	}
+
+	private static int number(OperatorBrowser browser, String script) {
+		return ((Number) Objects.requireNonNull(browser.script(script))).intValue();
 	}
 
 	private static void hide(OperatorBrowser browser, boolean hidden) {
@@ -223,7 +232,7 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		browser.driver().switchTo().activeElement().sendKeys(key);
 	}
 
-	private static Object focused(OperatorBrowser browser) {
+	private static @Nullable Object focused(OperatorBrowser browser) {
 		return browser.script("return document.activeElement.dataset.window");
 	}
 
