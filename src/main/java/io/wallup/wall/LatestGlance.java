@@ -88,8 +88,7 @@ final class LatestGlance {
 			return Optional.empty();
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			return Optional.ofNullable(this.last.get())
-				.map((glance) -> new Glance(glance.jpeg(), glance.taken(), true));
+			return Optional.ofNullable(this.last.get()).map(Glance::asStale);
 		}
 	}
 

@@ -64,12 +64,15 @@ final class WallChange {
 	}
 
 	/**
-	 * Begins the run; nobody else begins anything with the wall meanwhile.
-	 * @throws WallException when something else is being done to a window; nothing has
-	 * changed then
+	 * Looks whether it may begin.
+	 * @throws WallException when something else is being done to a window
 	 */
-	void begin() {
+	void refuseUnsettled() {
 		this.touched.forEach(this::refuseUnsettled);
+	}
+
+	/** Begins the run; nobody else begins anything with the wall meanwhile. */
+	void begin() {
 		Set<WallWindow> worked = this.touched.stream().map(Seat::window).collect(Collectors.toSet());
 		List<WallWindow> untouched = this.after.windows()
 			.stream()

@@ -1,8 +1,5 @@
 package io.wallup.wall;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import io.wallup.browser.Browsers;
 import io.wallup.layout.Bounds;
@@ -25,8 +20,6 @@ import io.wallup.layout.PlanDifference;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
-import io.wallup.wall.WallContent.Seat;
-import io.wallup.wall.WallEvent.RunStarted;
 import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Walls implements AutoCloseable {
-
-	private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-		.withZone(ZoneOffset.UTC);
 
 	private final Layouts layouts;
 
@@ -50,17 +40,15 @@ public final class Walls implements AutoCloseable {
 
 	private final Map<String, LiveWall> live = new ConcurrentHashMap<>();
 
-	private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
+	private final LiveRuns runs;
 
 	private final Set<String> expected = ConcurrentHashMap.newKeySet();
-
-	private final AtomicInteger lastRun = new AtomicInteger();
 
 	public Walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn, Timing timing) {
 		this.layouts = layouts;
 		this.assembler = new WallAssembler(recipes, browsers, signIn, timing);
 		this.timing = timing;
-		this.events.listen(this::forgetRuns);
+		this.runs = new LiveRuns(timing.clock(), this.events);
 	}
 
 	/**
@@ -76,7 +64,7 @@ public final class Walls implements AutoCloseable {
 		refuseIfLive(layout, this.live.get(layout), replace);
 		LayoutFile file = this.layouts.find(layout).orElseThrow(() -> noSuchLayout(layout));
 		Plan plan = this.assembler.plan(file, tags);
-		LiveRun run = newRun(layout, trigger);
+		LiveRun run = this.runs.create(layout, trigger);
 		LiveWall wall = new LiveWall(tags, this.assembler.assemble(plan, run, file.etag(), null));
 		wall.start(claim(layout, wall, replace));
 		return run.snapshot();
@@ -96,13 +84,18 @@ public final class Walls implements AutoCloseable {
 			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has mistakes".formatted(layout));
 		}
 		Plan plan = this.assembler.plan(file, wall.tags());
-		LiveRun run = newRun(layout, trigger);
+		LiveRun run = this.runs.create(layout, trigger);
+		AtomicReference<@Nullable WallChange> begun = new AtomicReference<>();
 		alone(layout, wall, () -> {
+			refuseIfUnderWay(layout, wall);
 			WallChange change = new WallChange(wall, this.assembler.assemble(plan, run, file.etag(), wall.content()));
-			this.runs.put(run.id(), run);
+			change.refuseUnsettled();
+			// before anybody hears of it, and asks for it
+			this.runs.add(run);
 			change.begin();
-			return change;
-		}).start();
+			begun.set(change);
+		});
+		Objects.requireNonNull(begun.get()).start();
 		return run.snapshot();
 	}
 
@@ -117,25 +110,18 @@ public final class Walls implements AutoCloseable {
 				: PlanDifference.between(null, this.assembler.plan(wanted, Set.of()));
 	}
 
-	private LiveRun newRun(String layout, Trigger trigger) {
-		return new LiveRun(nextId(), layout, trigger, this.timing.clock(), this.events);
-	}
-
 	/**
 	 * Has something begun with a wall while nobody else begins anything with it.
-	 * @throws WallException when it is coming up, being taken down or gone
+	 * @throws WallException when it is being taken down or gone
 	 */
-	private <T> T alone(String layout, LiveWall wall, Supplier<T> begin) {
-		AtomicReference<@Nullable T> begun = new AtomicReference<>();
+	private void alone(String layout, LiveWall wall, Runnable begin) {
 		this.live.compute(layout, (name, present) -> {
 			if (present != wall || wall.stopping()) {
 				throw noSuchWall(layout);
 			}
-			refuseIfUnderWay(layout, wall);
-			begun.set(begin.get());
+			begin.run();
 			return wall;
 		});
-		return Objects.requireNonNull(begun.get());
 	}
 
 	private WallException noSuchLayout(String layout) {
@@ -151,7 +137,7 @@ public final class Walls implements AutoCloseable {
 			replaced.set(present);
 			// before anybody can find the wall, and stop it
 			this.expected.add(layout);
-			this.runs.put(wall.run().id(), wall.run());
+			this.runs.add(wall.run());
 			wall.begin();
 			return wall;
 		});
@@ -178,10 +164,6 @@ public final class Walls implements AutoCloseable {
 			throw new WallException(Reason.RUN_UNDER_WAY,
 					"Run %s of layout \"%s\" is under way".formatted(wall.run().id(), layout));
 		}
-	}
-
-	private String nextId() {
-		return RUN_ID.format(this.timing.clock().instant()) + "-" + this.lastRun.incrementAndGet();
 	}
 
 	/** The walls that are up or coming up, by name. */
@@ -238,19 +220,12 @@ public final class Walls implements AutoCloseable {
 	 */
 	public void act(String layout, String window, WindowAction action) {
 		LiveWall wall = live(layout);
-		Seat seat = wall.seat(window);
-		WindowActs acts = new WindowActs(wall.content(), seat);
+		WindowActs acts = new WindowActs(wall.content(), wall.seat(window));
 		if (action == WindowAction.IDENTIFY) {
 			acts.identify();
 			return;
 		}
-		this.live.compute(layout, (name, present) -> {
-			if (present != wall || wall.stopping()) {
-				throw noSuchWall(layout);
-			}
-			acts.begin(action);
-			return wall;
-		});
+		alone(layout, wall, () -> acts.begin(action));
 		acts.start(action);
 	}
 
@@ -293,31 +268,12 @@ public final class Walls implements AutoCloseable {
 	 * first.
 	 */
 	public List<Run> runs() {
-		return this.runs.values()
-			.stream()
-			.map(LiveRun::snapshot)
-			.sorted(Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed())
-			.toList();
+		return this.runs.all();
 	}
 
 	/** One of these runs, by its identifier. */
 	public Optional<Run> run(String id) {
-		return Optional.ofNullable(this.runs.get(id)).map(LiveRun::snapshot);
-	}
-
-	/**
-	 * Forgets a run when its wall is down or replaced. As an event comes after the end of
-	 * the run, whoever listens has heard of that by then.
-	 */
-	private void forgetRuns(WallEvent event) {
-		switch (event) {
-			case WallStopped stopped -> this.runs.remove(stopped.run());
-			case RunStarted started -> this.runs.values()
-				.removeIf((run) -> run.layout().equals(started.layout()) && !run.id().equals(started.run())
-						&& !run.underWay());
-			default -> {
-			}
-		}
+		return this.runs.find(id);
 	}
 
 	/**

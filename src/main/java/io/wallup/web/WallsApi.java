@@ -77,6 +77,7 @@ final class WallsApi {
 		return accepted(this.walls.launch(layout, tags, replace, Trigger.REST));
 	}
 
+	@Change("apply")
 	@PostMapping("/{layout}/apply")
 	@Operation(summary = "Bring a wall to what its layout says now",
 			description = "Moves windows that only moved, loads other pages, opens new windows and closes those that are "

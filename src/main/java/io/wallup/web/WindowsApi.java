@@ -48,8 +48,9 @@ final class WindowsApi {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Do something to a window",
 			description = "reload loads its page again, restart closes it and brings it up anew, place puts it where it "
-					+ "belongs, sign-in signs its browser in again and brings back the windows that share it, identify shows "
-					+ "its name on the screen for ten seconds. Returns when it has begun; the wall and the events tell how it goes.")
+					+ "belongs, sign-in signs its browser in again and brings back the windows that share it, "
+					+ "identify shows its name on the screen for ten seconds. Returns when it has begun; the wall and the "
+					+ "events tell how it goes.")
 	@ApiResponse(responseCode = "202", description = "It has begun")
 	@ApiResponse(responseCode = "404", description = "There is no such wall, window or action")
 	@ApiResponse(responseCode = "409", description = "The window is not in a state for it")

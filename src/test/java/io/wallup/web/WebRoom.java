@@ -6,11 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 
+import io.wallup.history.Audit;
+import io.wallup.history.HistoryFixture;
+import io.wallup.history.RunHistory;
 import io.wallup.layout.Layouts;
+import io.wallup.schedule.Schedule;
+import io.wallup.schedule.ScheduleFixture;
+import io.wallup.signin.RecipeTrial;
+import io.wallup.signin.Recipes;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
+import io.wallup.signin.TryOuts;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WallsFixture;
@@ -46,8 +56,13 @@ class WebRoom {
 	}
 
 	@Bean
-	Secrets secrets(Folders folders) {
-		return Secrets.of(Map.of(), folders.root());
+	SecretStore secretStore(Folders folders) {
+		return SecretStore.in(folders.state());
+	}
+
+	@Bean
+	Secrets secrets(Folders folders, SecretStore store) {
+		return Secrets.of(Map.of(), folders.root(), store);
 	}
 
 	@Bean
@@ -65,6 +80,41 @@ class WebRoom {
 	@Bean(destroyMethod = "")
 	Walls walls(WallsFixture fixture) {
 		return fixture.walls();
+	}
+
+	@Bean
+	HistoryFixture historyFixture(Folders folders, WallsFixture fixture) {
+		return new HistoryFixture(folders.state().resolve("history"), fixture.walls());
+	}
+
+	@Bean
+	RunHistory runHistory(HistoryFixture fixture) {
+		return fixture.runs();
+	}
+
+	@Bean
+	Audit audit(HistoryFixture fixture) {
+		return fixture.audit();
+	}
+
+	@Bean
+	ScheduleFixture scheduleFixture(Folders folders, WallsFixture fixture) {
+		return new ScheduleFixture(fixture.walls(), fixture.layouts(), folders.state());
+	}
+
+	@Bean
+	Schedule schedule(ScheduleFixture fixture) {
+		return fixture.schedule();
+	}
+
+	@Bean(destroyMethod = "")
+	Recipes recipes(WallsFixture fixture) {
+		return fixture.recipes();
+	}
+
+	@Bean
+	TryOuts tryOuts(WallsFixture fixture, FakeBrowsers browsers) {
+		return new TryOuts(new RecipeTrial(browsers, fixture.signIn(), true), Clock.systemUTC());
 	}
 
 	@Bean(destroyMethod = "")
