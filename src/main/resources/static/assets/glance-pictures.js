@@ -163,6 +163,10 @@ async function show(item, blob) {
     URL.revokeObjectURL(url);
     throw error;
   }
+  if (item.element.dataset.ratio) {
+    // the picture lacks the frame that the browser has around the page
+    item.element.style.setProperty('--ratio', image.naturalWidth / image.naturalHeight);
+  }
   item.element.querySelector('.tile-picture').replaceChildren(image);
   if (item.url) {
     URL.revokeObjectURL(item.url);
