@@ -35,8 +35,7 @@ class HistoryConfigurationTests {
 		browsers.hold("http://127.0.0.1:1/a", held);
 		try (WallsFixture first = new WallsFixture(this.folder.resolve("first"), browsers);
 				WallsFixture second = HistoryFixture.noWalls(this.folder.resolve("second"))) {
-			runner(first.walls())
-				.run((context) -> first.walls().launch("moved", Set.of(), false, Trigger.REST));
+			runner(first.walls()).run((context) -> first.walls().launch("moved", Set.of(), false, Trigger.REST));
 			held.countDown();
 			try (HistoryFixture history = new HistoryFixture(this.folder.resolve("history"), second.walls())) {
 				history.awaitStanding(HistoryState.Standing.OPEN);
