@@ -26,12 +26,12 @@ public record StartupRow(Upcoming upcoming, boolean up) {
 
 	/** Its delay, for a person. */
 	public Took delay() {
-		return Took.of(this.upcoming.delay().toSeconds());
+		return Took.of((double) this.upcoming.delay().toSeconds());
 	}
 
 	/** How long its sites are waited for, for a person. */
 	public Took waitAtMost() {
-		return Took.of(this.upcoming.waitAtMost().toSeconds());
+		return Took.of((double) this.upcoming.waitAtMost().toSeconds());
 	}
 
 }
