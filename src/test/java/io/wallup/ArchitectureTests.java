@@ -62,6 +62,7 @@ class ArchitectureTests {
 			"org.springdoc.., web", //
 			"io.swagger.., web", //
 			"io.micrometer.., web", //
+			"org.thymeleaf.., web", //
 			"picocli.., cli", //
 			"com.sun.net.httpserver.., demo" })
 	void aLibraryIsImportedByItsRoomsOnly(String library, String rooms) {

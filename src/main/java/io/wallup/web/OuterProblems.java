@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +30,7 @@ final class OuterProblems implements ErrorController {
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
 		ProblemDetail detail = describe(request);
 		detail.setInstance(ProblemWriter.instance(text(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
-		return ResponseEntity.status(detail.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+		return ResponseEntity.of(detail).build();
 	}
 
 	private ProblemDetail describe(HttpServletRequest request) {

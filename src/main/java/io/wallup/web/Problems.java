@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -104,9 +103,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 		if (status.is5xxServerError() && request instanceof ServletWebRequest servlet) {
 			return unexpected(ex, servlet.getRequest());
 		}
-		HttpHeaders answered = new HttpHeaders(headers);
-		answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		return super.handleExceptionInternal(ex, Problem.of(status).with(describe(ex)), answered, status, request);
+		return super.handleExceptionInternal(ex, Problem.of(status).with(describe(ex)), headers, status, request);
 	}
 
 	private static String describe(Exception ex) {
@@ -130,7 +127,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(ProblemDetail detail) {
-		return ResponseEntity.status(detail.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+		return ResponseEntity.of(detail).build();
 	}
 
 	private static String text(Exception ex) {

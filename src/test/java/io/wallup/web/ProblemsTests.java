@@ -43,11 +43,19 @@ class ProblemsTests {
 	@ValueSource(strings = { "/", "/nothing", "/api", "/api/nothing", "/api/walls/pc1/windows/run1_1/explode",
 			"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/error" })
 	void requestWhenNothingIsAtThePathIsNotFound(String path) throws Exception {
-		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "text/html");
+		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "application/json");
 		JsonNode problem = Rest.refused(answer, 404, "not-found");
 		assertThat(problem.path("detail").asString()).isEqualTo("Nothing is at \"" + path + "\"");
 		assertThat(problem.path("instance").asString()).isEqualTo(path);
 		assertThat(problem.path("title").asString()).isEqualTo("There is nothing at this path");
+	}
+
+	@Test
+	void requestOfPageWhenNothingIsThereShowsAPage() throws Exception {
+		HttpResponse<String> answer = this.rest.send("GET", "/%3Cb%3Enothing", "Accept", "text/html,*/*;q=0.8");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+		assertThat(answer.body()).contains("There is nothing at this path").doesNotContain("<b>");
 	}
 
 	@Test
@@ -92,7 +100,7 @@ class ProblemsTests {
 	@ValueSource(strings = { "/api/faulty", "/api/faulty-filter" })
 	void requestWhenServiceFailsTellsAnIdentifierAndNothingOfTheInside(String path, CapturedOutput output)
 			throws Exception {
-		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "text/html");
+		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "application/json");
 		JsonNode problem = Rest.refused(answer, 500, "unexpected");
 		assertThat(answer.body()).doesNotContain("inside").doesNotContain("Exception");
 		assertThat(problem.path("instance").asString()).isEqualTo(path);
