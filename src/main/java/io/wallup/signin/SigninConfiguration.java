@@ -2,6 +2,7 @@ package io.wallup.signin;
 
 import java.nio.file.Path;
 
+import io.wallup.layout.AddressSchemes;
 import io.wallup.layout.RecipeNames;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +21,8 @@ class SigninConfiguration {
 
 	@Bean(initMethod = "watch")
 	Recipes recipes(@Value("${wallup.config-directory:config}") Path config,
-			@Value("${wallup.state-directory:var}") Path state, Secrets secrets) {
-		return new Recipes(config.resolve("sign-ins"), state.resolve("recipes"), new RecipeReader(secrets));
+			@Value("${wallup.state-directory:var}") Path state, Secrets secrets, AddressSchemes schemes) {
+		return new Recipes(config.resolve("sign-ins"), state.resolve("recipes"), new RecipeReader(secrets, schemes));
 	}
 
 	@Bean
