@@ -63,6 +63,15 @@ class ArchitectureTests {
 			"io.swagger.., web", //
 			"io.micrometer.., web", //
 			"org.thymeleaf.., web", //
+			"java.sql.., history", //
+			"javax.sql.., history", //
+			"org.springframework.jdbc.., history", //
+			"org.springframework.dao.., history", //
+			"org.springframework.transaction.., history", //
+			"org.flywaydb.., history", //
+			"com.zaxxer.., history", //
+			"org.h2.., history", //
+			"org.postgresql.., history", //
 			"picocli.., cli", //
 			"com.sun.net.httpserver.., demo" })
 	void aLibraryIsImportedByItsRoomsOnly(String library, String rooms) {

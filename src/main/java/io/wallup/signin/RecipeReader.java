@@ -1,6 +1,7 @@
 package io.wallup.signin;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import io.wallup.layout.AddressSchemes;
@@ -50,6 +51,11 @@ public final class RecipeReader {
 	 */
 	public static Completions completions(Collection<String> secrets) {
 		return Completions.of(new RecipeShape("any"), Map.of("secret", secrets));
+	}
+
+	/** What can be written at a place of a recipe. */
+	public static Completions completions() {
+		return completions(List.of());
 	}
 
 	/** The JSON Schema of recipes, for editors. */

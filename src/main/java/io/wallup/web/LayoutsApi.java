@@ -20,6 +20,7 @@ import io.wallup.layout.Layouts;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
 import io.wallup.wall.Walls;
+import io.wallup.web.Preconditions.Subject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -99,6 +100,7 @@ final class LayoutsApi {
 			.body(file.text());
 	}
 
+	@Change("layout-write")
 	@PutMapping(path = "/{name}",
 			consumes = { YAML, "application/x-yaml", "text/yaml", "text/plain",
 					MediaType.APPLICATION_OCTET_STREAM_VALUE },
@@ -125,13 +127,14 @@ final class LayoutsApi {
 			InputStream body) throws IOException {
 		byte[] text = LayoutBody.read(body);
 		Optional<LayoutFile> stored = this.layouts.find(name);
-		Optional<String> version = new Preconditions(ifMatch, ifNoneMatch).toReplace(name, stored);
+		Optional<String> version = new Preconditions(ifMatch, ifNoneMatch).toReplace(Subject.layout(name, stored));
 		LayoutFile file = this.layouts.put(name, text, version.orElse(null));
 		ResponseEntity.BodyBuilder answer = stored.isPresent() ? ResponseEntity.ok()
 				: ResponseEntity.created(UriComponentsBuilder.fromPath("/api/layouts/{name}").build(name));
 		return answer.eTag(file.etag()).body(LayoutAnswer.of(file));
 	}
 
+	@Change("layout-delete")
 	@DeleteMapping("/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete a layout", description = "A wall of it that is up stays up.")
@@ -141,9 +144,10 @@ final class LayoutsApi {
 	@ApiResponse(responseCode = "428", description = "If-Match is missing")
 	void deleteLayout(@PathVariable String name, @Parameter(description = "The ETag of the version to delete") //
 	@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(name, stored(name)));
+		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(Subject.layout(name, Optional.of(stored(name)))));
 	}
 
+	@Change(Change.NOTHING)
 	@PostMapping(path = "/{name}/validate",
 			consumes = { YAML, "application/x-yaml", "text/yaml", "text/plain",
 					MediaType.APPLICATION_OCTET_STREAM_VALUE },
@@ -166,7 +170,7 @@ final class LayoutsApi {
 					() -> new ProblemException(Problem.NO_SUCH_LAYOUT, "There is no layout \"%s\"".formatted(name)));
 	}
 
-	private static boolean prefersJson(List<MediaType> accepted) {
+	static boolean prefersJson(List<MediaType> accepted) {
 		List<MediaType> preferred = new ArrayList<>(accepted);
 		MimeTypeUtils.sortBySpecificity(preferred);
 		for (MediaType type : preferred) {

@@ -8,10 +8,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** The kinds of problem that a request may meet, as RFC 9457 wants them told. */
-enum Problem {
+public enum Problem {
 
 	/** A parameter or header is not what it should be. */
 	BAD_REQUEST(400, "The request is not as it should be"),
+	/** Nobody is signed in. */
+	NOT_SIGNED_IN(401, "Nobody is signed in"),
+	/** Whoever is signed in may not do it. */
+	FORBIDDEN(403, "This is for others to do"),
+	/** The request did not come from a page of ours that is still good. */
+	FORGED(403, "The request is not from a page of ours"),
 	/** A page of another site wanted to act or to listen. */
 	CROSS_SITE(403, "Other sites may not do this"),
 	/** Nothing is at the path. */
@@ -22,8 +28,16 @@ enum Problem {
 	NO_SUCH_WALL(404, "No such wall is up"),
 	/** The wall has no such window. */
 	NO_SUCH_WINDOW(404, "There is no such window"),
+	/** There is no such recipe. */
+	NO_SUCH_RECIPE(404, "There is no such sign-in recipe"),
+	/** The recipe was never tried so, or that is no longer remembered. */
+	NO_SUCH_TRY(404, "There is no such try"),
+	/** There is no such secret in the store. */
+	NO_SUCH_SECRET(404, "There is no such secret"),
 	/** The run was never there, or is no longer remembered. */
 	NO_SUCH_RUN(404, "There is no such run"),
+	/** No layout of that name comes up by itself. */
+	NO_SUCH_STARTUP(404, "There is no such startup"),
 	/** The path does not know the method. */
 	METHOD_NOT_ALLOWED(405, "The method is not for this path"),
 	/** None of the media types that are accepted can be made. */
@@ -36,6 +50,8 @@ enum Problem {
 	NOT_READY(409, "The window is not ready for this"),
 	/** The layout is not the one that the precondition names. */
 	LAYOUT_CHANGED(412, "The layout is another one by now"),
+	/** The recipe is not the one that the precondition names. */
+	RECIPE_CHANGED(412, "The recipe is another one by now"),
 	/** The body is too long. */
 	TOO_LARGE(413, "The body is too large"),
 	/** The body is of a media type that is not read here. */
@@ -44,10 +60,16 @@ enum Problem {
 	WRONG_HOST(421, "Wallup does not answer to this host name"),
 	/** The layout's file has mistakes. */
 	INVALID_LAYOUT(422, "The layout has mistakes"),
+	/** The recipe's file has mistakes. */
+	INVALID_RECIPE(422, "The recipe has mistakes"),
 	/** The request must say which version it is about. */
 	PRECONDITION_REQUIRED(428, "Say which version is meant"),
+	/** Other recipes are being tried. */
+	TOO_MANY_TRIES(429, "Too much is being tried at once"),
 	/** A fault of ours. */
 	UNEXPECTED(500, "Something unexpected happened"),
+	/** The secret store cannot be read or written. */
+	SECRET_STORE(503, "The secret store cannot be used"),
 	/** No browser could be asked. */
 	BROWSER(503, "No browser could be asked"),
 	/** More clients listen than are served. */
@@ -73,7 +95,8 @@ enum Problem {
 			.orElse(status.is4xxClientError() ? BAD_REQUEST : UNEXPECTED);
 	}
 
-	int status() {
+	/** The status of the answer. */
+	public int status() {
 		return this.status;
 	}
 
@@ -81,7 +104,8 @@ enum Problem {
 		return URI.create("urn:wallup:problem:" + this);
 	}
 
-	ProblemDetail with(String detail) {
+	/** The problem, with what is special about it. */
+	public ProblemDetail with(String detail) {
 		return describe(ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(this.status), detail));
 	}
 
