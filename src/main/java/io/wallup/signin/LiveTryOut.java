@@ -42,7 +42,6 @@ final class LiveTryOut {
 		this.startedAt = clock.instant();
 	}
 
-
 	/** Tries it; however that ends, it has ended then. */
 	void run(RecipeTrial trial) {
 		try {

@@ -24,26 +24,26 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 
 	@Override
 	void prepare(TestService service) {
-		service.write("layouts/upright.yaml", """
-				description: One upright screen left of the others
-				screens:
-				  hall: { x: -1080, y: -200, width: 1080, height: 1920, taskbar: { top: 40 } }
-				windows:
-				  - { name: status, url: "https://status.example/", screen: hall, area: { x: 0, y: 0, width: 1, height: 1/4 } }
-				  - { name: list, url: "https://list.example/", screen: hall, area: { x: 0, y: 1/4, width: 1, height: 3/4 } }
-				""");
+		service.write("layouts/upright.yaml",
+				"""
+						description: One upright screen left of the others
+						screens:
+						  hall: { x: -1080, y: -200, width: 1080, height: 1920, taskbar: { top: 40 } }
+						windows:
+						  - { name: status, url: "https://status.example/", screen: hall, area: { x: 0, y: 0, width: 1, height: 1/4 } }
+						  - { name: list, url: "https://list.example/", screen: hall, area: { x: 0, y: 1/4, width: 1, height: 3/4 } }
+						""");
 		service.write("layouts/wrong.yaml", "screens:\n  main: { x: 0, y: 0, width: 0, height: 100 }\nwindows: []\n");
 		service.write("layouts/fifty.yaml",
 				"""
 						screens:
 						  main: { x: 0, y: 0, width: 3840, height: 2160 }
 						windows:
-						"""
-						+ IntStream.range(0, 50)
-							.mapToObj((each) -> ("  - { name: w%d, url: \"https://w%d.example/\", screen: main, "
-									+ "area: { columns: 10, rows: 5, column: %d, row: %d } }%n")
-								.formatted(each + 1, each + 1, each % 10 + 1, each / 10 + 1))
-							.collect(Collectors.joining()));
+						""" + IntStream.range(0, 50)
+					.mapToObj((each) -> ("  - { name: w%d, url: \"https://w%d.example/\", screen: main, "
+							+ "area: { columns: 10, rows: 5, column: %d, row: %d } }%n")
+						.formatted(each + 1, each + 1, each % 10 + 1, each / 10 + 1))
+					.collect(Collectors.joining()));
 	}
 
 	@AfterEach
@@ -100,7 +100,8 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		browser.open("/");
 		browser.await((driver) -> pictures(browser) == 5);
 		Object first = browser.script("return document.querySelector('.tile-picture img').src");
-		browser.await((driver) -> !browser.script("return document.querySelector('.tile-picture img').src").equals(first));
+		browser
+			.await((driver) -> !browser.script("return document.querySelector('.tile-picture img').src").equals(first));
 		hide(browser, true);
 		browser.script("performance.clearResourceTimings()");
 		Instant hidden = Instant.now();
@@ -175,8 +176,7 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/");
 		browser.awaitText("#headline", "All 5 windows are up");
-		browser.driver()
-			.executeCdpCommand("Network.enable", Map.of());
+		browser.driver().executeCdpCommand("Network.enable", Map.of());
 		browser.driver()
 			.executeCdpCommand("Network.emulateNetworkConditions",
 					Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
@@ -195,9 +195,11 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/");
 		browser.find("[data-layout=fifty] .map.placed");
-		assertThat(browser.driver().findElements(org.openqa.selenium.By.cssSelector("[data-layout=fifty] .tile"))).hasSize(50);
+		assertThat(browser.driver().findElements(org.openqa.selenium.By.cssSelector("[data-layout=fifty] .tile")))
+			.hasSize(50);
 		double seconds = ((Number) browser
-			.script("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")).doubleValue() / 1000;
+			.script("return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")).doubleValue()
+				/ 1000;
 		assertThat(seconds).isLessThan(5);
 		browser.picture("glance-fifty");
 	}
