@@ -26,12 +26,12 @@ public record StartupRow(Upcoming upcoming, boolean up) {
 
 	/** Its delay, for a person. */
 	public String delay() {
-		return RunBars.text(this.upcoming.delay().toSeconds());
+		return RunBars.text((double) this.upcoming.delay().toSeconds());
 	}
 
 	/** How long its sites are waited for, for a person. */
 	public String waitAtMost() {
-		return RunBars.text(this.upcoming.waitAtMost().toSeconds());
+		return RunBars.text((double) this.upcoming.waitAtMost().toSeconds());
 	}
 
 }
