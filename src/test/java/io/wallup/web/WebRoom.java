@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({ "io.wallup.web", "io.wallup.history" })
+@ComponentScan("io.wallup.web")
 public class WebRoom {
 
 	/** The token of an administrator. */

@@ -74,12 +74,12 @@ class RunsIntegrationTests extends AdminPageFixture {
 
 	@Test
 	@Order(4)
-	void everythingReadsInKoreanInLightAndOnAPhone() {
+	void everythingReadsInKoreanInTheDarkAndOnAPhone() {
 		OperatorBrowser browser = browser("ko");
-		browser.colours("light");
+		browser.colours("dark");
 		browser.open("/runs");
 		browser.awaitText("h1", "실행 기록");
-		browser.inspect("runs-ko-light");
+		browser.inspect("runs-ko-dark");
 		browser.phone();
 		browser.inspect("runs-phone");
 		browser.click("#runs tbody a");
