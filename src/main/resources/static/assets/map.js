@@ -261,6 +261,11 @@ export function drawMaps(root = document) {
   root.querySelectorAll('[data-map]').forEach((host) => {
     if (!host.querySelector('svg')) {
       const model = JSON.parse(host.dataset.map);
+      if (model.screens.length === 0) {
+        host.classList.add('empty');
+        host.textContent = host.dataset.none ?? '';
+        return;
+      }
       new WallMap(host, { margin: 4, label: host.dataset.label, screenLabel: () => '' }).show(model);
     }
   });

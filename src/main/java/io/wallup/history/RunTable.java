@@ -77,7 +77,7 @@ final class RunTable {
 			.param((actual != null) ? actual.width() : null)
 			.param((actual != null) ? actual.height() : null)
 			.param(Column.textOrNothing(window.error(), MOST_TEXT))
-			.param(Column.time(window.since()))
+			.param(Column.timeOrNothing(window.since()))
 			.param(Column.textOrNothing(window.signIn(), MOST_NAME))
 			.param(Column.timeOrNothing(window.signedInAt()))
 			.update();

@@ -35,10 +35,10 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan("io.wallup.web")
-class WebRoom {
+public class WebRoom {
 
 	/** The token of an administrator. */
-	static final String TOKEN = "wallup_of-the-tests";
+	public static final String TOKEN = "wallup_of-the-tests";
 
 	private static final String TOKENS = """
 			{ "tokens": [ { "name": "tests", "role": "administrator", "madeBy": "admin",
@@ -133,19 +133,19 @@ class WebRoom {
 	}
 
 	/** Where the room's files are. */
-	record Folders(Path root) {
+	public record Folders(Path root) {
 
-		Folders withToken() throws IOException {
+		public Folders withToken() throws IOException {
 			Files.createDirectories(state().resolve("access"));
 			Files.writeString(state().resolve("access/tokens.json"), TOKENS);
 			return this;
 		}
 
-		Path state() {
+		public Path state() {
 			return this.root.resolve("state");
 		}
 
-		Path layouts() {
+		public Path layouts() {
 			return this.root.resolve("layouts");
 		}
 
@@ -153,7 +153,7 @@ class WebRoom {
 		 * Writes a layout of windows side by side, named w1, w2 and so on, each with its
 		 * name for a tag.
 		 */
-		void write(String name, String... urls) throws IOException {
+		public void write(String name, String... urls) throws IOException {
 			StringBuilder text = new StringBuilder("""
 					description: Side by side
 					screens:
@@ -172,7 +172,7 @@ class WebRoom {
 			Files.writeString(layouts().resolve(name + ".yaml"), text);
 		}
 
-		void removeLayouts() throws IOException {
+		public void removeLayouts() throws IOException {
 			try (var files = Files.list(layouts())) {
 				for (Path file : files.toList()) {
 					Files.delete(file);

@@ -29,6 +29,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class SignInsPage {
 
+	private static final String BEGINNING = """
+			# NAME: how to sign in
+			url: https://site.example/sign-in
+			steps:
+			  - type: { into: { name: username }, secret: NAME-user }
+			  - type: { into: { name: password }, secret: NAME-password }
+			  - click: button[type=submit]
+			# Seen when the site has let us in; without it, the page with the form is left.
+			# signed-in: { url-matches: ".*/home.*" }
+			""";
+
 	private final Recipes recipes;
 
 	private final Layouts layouts;
@@ -83,24 +94,10 @@ final class SignInsPage {
 				(answer != null) ? answer.secrets().stream().map(this.secrets::status).toList() : List.of());
 		model.addAttribute("versions", this.recipes.versions(name));
 		model.addAttribute("file", this.mapper.writeValueAsString(Map.of("text",
-				file.map(RecipeFile::text).orElse(beginning(name)), "etag",
+				file.map(RecipeFile::text).orElse(BEGINNING.replace("NAME", name)), "etag",
 				file.map(RecipeFile::etag).orElse(""), "mistakes", file.map(RecipeFile::mistakes).orElse(List.of()))));
 		model.addAttribute("texts", this.mapper.writeValueAsString(ScriptTexts.of("sign-ins", locale)));
 		return "sign-in-editor";
-	}
-
-	/** What a recipe that is not there yet begins with. */
-	private static String beginning(String name) {
-		return """
-				# %1$s: how to sign in
-				url: https://site.example/sign-in
-				steps:
-				  - type: { into: { name: username }, secret: %1$s-user }
-				  - type: { into: { name: password }, secret: %1$s-password }
-				  - click: button[type=submit]
-				# Seen when the site has let us in; without it, the page with the form is left.
-				# signed-in: { url-matches: ".*/home.*" }
-				""".formatted(name);
 	}
 
 }
