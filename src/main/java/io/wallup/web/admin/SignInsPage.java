@@ -93,11 +93,9 @@ final class SignInsPage {
 		model.addAttribute("secrets",
 				(answer != null) ? answer.secrets().stream().map(this.secrets::status).toList() : List.of());
 		model.addAttribute("versions", this.recipes.versions(name));
-		model.addAttribute("file",
-				this.mapper.writeValueAsString(Map.of("text",
-						file.map(RecipeFile::text).orElse(BEGINNING.formatted(name, name, name)), "etag",
-						file.map(RecipeFile::etag).orElse(""), "mistakes",
-						file.map(RecipeFile::mistakes).orElse(List.of()))));
+		model.addAttribute("file", this.mapper.writeValueAsString(Map.of("text",
+				file.map(RecipeFile::text).orElse(BEGINNING.formatted(name, name, name)), "etag",
+				file.map(RecipeFile::etag).orElse(""), "mistakes", file.map(RecipeFile::mistakes).orElse(List.of()))));
 		model.addAttribute("texts", this.mapper.writeValueAsString(ScriptTexts.of("sign-ins", locale)));
 		return "sign-in-editor";
 	}
