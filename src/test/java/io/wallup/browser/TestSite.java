@@ -100,6 +100,10 @@ final class TestSite implements AutoCloseable {
 					setTimeout(()=>c.remove(),400)},400)</script>""");
 			case "/covered" ->
 				html(exchange, "<button id=below>below</button><div id=cover style='position:fixed;inset:0'></div>");
+			case "/strict" -> {
+				exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
+				html(exchange, "<p>strict");
+			}
 			case "/hop" -> html(exchange, "<script>location='/hop2'</script>");
 			case "/hop2" -> {
 				exchange.getResponseHeaders().set("Location", "/hop3");
