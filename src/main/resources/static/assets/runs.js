@@ -27,32 +27,42 @@ async function refresh(id) {
     }
     window.htmx?.process(fresh);
   }
+  return fresh;
 }
 
 let pending;
 
 function soon(id) {
   clearTimeout(pending);
-  pending = setTimeout(() => refresh(id), QUIET_FOR);
+  pending = setTimeout(() => (id === 'run' ? follow() : refresh(id)), QUIET_FOR);
 }
 
 function events(names, heard) {
   const source = new EventSource('/api/events');
-  names.forEach((name) => source.addEventListener(name, (event) => heard(JSON.parse(event.data), name, source)));
+  names.forEach((name) => source.addEventListener(name, (event) => heard(JSON.parse(event.data))));
   addEventListener('pagehide', () => source.close());
   return source;
 }
 
 const run = document.getElementById('run');
+let ticking;
+let listening;
+
+/** Shows the run as it is now, and tells how it ended, once. */
+async function follow() {
+  const fresh = await refresh('run');
+  if (fresh && fresh.dataset.underWay !== 'true') {
+    clearInterval(ticking);
+    listening?.close();
+    document.getElementById('run-said').textContent = fresh.querySelector('.state').textContent;
+  }
+}
+
 if (run?.dataset.underWay === 'true') {
-  const ticking = setInterval(() => refresh('run'), 1000);
-  events(['window-changed', 'run-ended'], (event, name, source) => {
+  ticking = setInterval(follow, 1000);
+  listening = events(['window-changed', 'run-ended'], (event) => {
     if (event.run === run.dataset.run) {
       soon('run');
-      if (name === 'run-ended') {
-        clearInterval(ticking);
-        source.close();
-      }
     }
   });
 }

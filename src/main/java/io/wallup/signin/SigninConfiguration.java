@@ -3,8 +3,8 @@ package io.wallup.signin;
 import java.nio.file.Path;
 import java.time.Clock;
 
-import io.wallup.layout.AddressSchemes;
 import io.wallup.browser.Browsers;
+import io.wallup.layout.AddressSchemes;
 import io.wallup.layout.RecipeNames;
 
 import org.springframework.beans.factory.annotation.Value;

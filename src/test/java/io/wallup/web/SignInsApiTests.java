@@ -112,8 +112,7 @@ class SignInsApiTests {
 	}
 
 	private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-		String[] all = Stream
-			.concat(Stream.of("Content-Type", "application/yaml"), Stream.of(headers))
+		String[] all = Stream.concat(Stream.of("Content-Type", "application/yaml"), Stream.of(headers))
 			.toArray(String[]::new);
 		return this.rest.send(method, "/api/sign-ins/mine" + path, body.getBytes(StandardCharsets.UTF_8), all);
 	}

@@ -61,8 +61,7 @@ class WindowsApiTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SIGN_IN")
 	void actBeginsAndReturns(WindowAction action) throws Exception {
-		HttpResponse<String> answer = this.rest.send("POST",
-				"/api/walls/pc3/windows/w1/" + action);
+		HttpResponse<String> answer = this.rest.send("POST", "/api/walls/pc3/windows/w1/" + action);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		assertThat(answer.body()).isEmpty();
 		awaitUp();
@@ -109,8 +108,9 @@ class WindowsApiTests {
 		assertThat(answer.headers().firstValue("Wallup-Stale")).contains("false");
 		assertThat(answer.headers().firstValue("Wallup-Taken")).isPresent();
 		String etag = answer.headers().firstValue("ETag").orElseThrow();
-		assertThat(this.rest.send("GET", "/api/walls/pc3/windows/w1/glance?width=480", "If-None-Match", etag)
-			.statusCode()).isEqualTo(304);
+		assertThat(
+				this.rest.send("GET", "/api/walls/pc3/windows/w1/glance?width=480", "If-None-Match", etag).statusCode())
+			.isEqualTo(304);
 	}
 
 	@Test

@@ -63,7 +63,7 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 		}
 		double every = step;
 		return IntStream.rangeClosed(0, (int) Math.floor(scale / every))
-			.mapToObj((number) -> new Tick(percent(number * every / scale), text(number * every)))
+			.mapToObj((number) -> new Tick(percent(number * every / scale), Took.of(number * every)))
 			.toList();
 	}
 
@@ -94,8 +94,8 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 	}
 
 	/** How long it took, for a person. */
-	public String duration() {
-		return text(this.seconds);
+	public Took took() {
+		return Took.of(this.seconds);
 	}
 
 	/** How high a small picture of it is, in pixels. */
@@ -112,20 +112,13 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 		return String.format(Locale.ROOT, "%.3f%%", Math.clamp(part, 0, 1) * 100);
 	}
 
-	static String text(double seconds) {
-		if (seconds < 60) {
-			return String.format(Locale.ROOT, (seconds == Math.rint(seconds)) ? "%.0f" : "%.1f", seconds);
-		}
-		return String.format(Locale.ROOT, "%d:%02d", (long) seconds / 60, (long) seconds % 60);
-	}
-
 	/**
 	 * A mark on the axis.
 	 *
 	 * @param x where it is, in percent of the width
-	 * @param text the seconds that it stands for
+	 * @param took the time that it stands for
 	 */
-	public record Tick(String x, String text) {
+	public record Tick(String x, Took took) {
 	}
 
 	/**
@@ -133,19 +126,19 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 	 *
 	 * @param status the window
 	 * @param phases the parts of its bar, from left to right
-	 * @param total its seconds, for a person
+	 * @param total how long all of them took
 	 */
-	public record Bar(WindowStatus status, List<Phase> phases, String total) {
+	public record Bar(WindowStatus status, List<Phase> phases, Took total) {
 
 		private static Bar of(WindowStatus status, double scale) {
 			List<Phase> phases = new ArrayList<>();
 			double begin = 0;
 			for (Map.Entry<WindowState, Double> phase : status.seconds().entrySet()) {
 				phases.add(new Phase(phase.getKey(), percent(begin / scale), percent(phase.getValue() / scale),
-						text(phase.getValue())));
+						Took.of(phase.getValue())));
 				begin += phase.getValue();
 			}
-			return new Bar(status, phases, text(begin));
+			return new Bar(status, phases, Took.of(begin));
 		}
 
 		/** Whether it stands elsewhere than it should. */
@@ -161,9 +154,9 @@ public record RunBars(Run run, double seconds, List<Bar> windows, List<Tick> tic
 	 * @param state the state that the window was in
 	 * @param x where it begins, in percent of the width
 	 * @param width how wide it is, in percent of the width
-	 * @param seconds how long it took, for a person
+	 * @param took how long it took
 	 */
-	public record Phase(WindowState state, String x, String width, String seconds) {
+	public record Phase(WindowState state, String x, String width, Took took) {
 	}
 
 }

@@ -30,11 +30,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignInsPage {
 
 	private static final String BEGINNING = """
-			# %s: how to sign in
+			# NAME: how to sign in
 			url: https://site.example/sign-in
 			steps:
-			  - type: { into: { name: username }, secret: %s-user }
-			  - type: { into: { name: password }, secret: %s-password }
+			  - type: { into: { name: username }, secret: NAME-user }
+			  - type: { into: { name: password }, secret: NAME-password }
 			  - click: button[type=submit]
 			# Seen when the site has let us in; without it, the page with the form is left.
 			# signed-in: { url-matches: ".*/home.*" }
@@ -93,11 +93,9 @@ final class SignInsPage {
 		model.addAttribute("secrets",
 				(answer != null) ? answer.secrets().stream().map(this.secrets::status).toList() : List.of());
 		model.addAttribute("versions", this.recipes.versions(name));
-		model.addAttribute("file",
-				this.mapper.writeValueAsString(Map.of("text",
-						file.map(RecipeFile::text).orElse(BEGINNING.formatted(name, name, name)), "etag",
-						file.map(RecipeFile::etag).orElse(""), "mistakes",
-						file.map(RecipeFile::mistakes).orElse(List.of()))));
+		model.addAttribute("file", this.mapper.writeValueAsString(Map.of("text",
+				file.map(RecipeFile::text).orElse(BEGINNING.replace("NAME", name)), "etag",
+				file.map(RecipeFile::etag).orElse(""), "mistakes", file.map(RecipeFile::mistakes).orElse(List.of()))));
 		model.addAttribute("texts", this.mapper.writeValueAsString(ScriptTexts.of("sign-ins", locale)));
 		return "sign-in-editor";
 	}

@@ -25,13 +25,13 @@ public record StartupRow(Upcoming upcoming, boolean up) {
 	}
 
 	/** Its delay, for a person. */
-	public String delay() {
-		return RunBars.text((double) this.upcoming.delay().toSeconds());
+	public Took delay() {
+		return Took.of((double) this.upcoming.delay().toSeconds());
 	}
 
 	/** How long its sites are waited for, for a person. */
-	public String waitAtMost() {
-		return RunBars.text((double) this.upcoming.waitAtMost().toSeconds());
+	public Took waitAtMost() {
+		return Took.of((double) this.upcoming.waitAtMost().toSeconds());
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.wallup.web.admin;
 
+import java.time.Duration;
+
 import io.wallup.TestService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 		browser.awaitText("h1", "Run of boot");
 		browser.find("#run[data-under-way=true]");
 		browser.picture("run-under-way");
-		browser.await((driver) -> browser.has("#run[data-under-way=false]"));
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> browser.has("#run[data-under-way=false]"));
 		browser.awaitText("#run .facts .state", "up");
 		assertThat(browser.driver().findElements(By.cssSelector("#run .chart-bar"))).hasSize(5);
 		browser.inspect("run");
@@ -74,12 +77,12 @@ class RunsIntegrationTests extends AdminPageFixture {
 
 	@Test
 	@Order(4)
-	void everythingReadsInKoreanInLightAndOnAPhone() {
+	void everythingReadsInKoreanInTheDarkAndOnAPhone() {
 		OperatorBrowser browser = browser("ko");
-		browser.colours("light");
+		browser.colours("dark");
 		browser.open("/runs");
 		browser.awaitText("h1", "실행 기록");
-		browser.inspect("runs-ko-light");
+		browser.inspect("runs-ko-dark");
 		browser.phone();
 		browser.inspect("runs-phone");
 		browser.click("#runs tbody a");
