@@ -70,7 +70,8 @@ class WallsApiTests {
 		JsonNode ended = ended(run);
 		assertThat(ended.path("state").asString()).isEqualTo("up");
 		JsonNode window = ended.path("windows").get(1);
-		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "error", "since", "signIn", "signedInAt");
+		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "error",
+				"since", "signIn", "signedInAt");
 		assertThat(window.path("window").asString()).isEqualTo("w2");
 		assertThat(window.path("seconds").propertyNames()).containsExactly("waiting", "loading", "placing");
 		assertThat(window.path("wanted").path("x").asInt()).isEqualTo(900);
@@ -200,7 +201,8 @@ class WallsApiTests {
 		assertThat(Rest.json(last)).extracting((run) -> run.path("id").asString()).containsExactly(ids.get(2));
 		assertThat(last.headers().firstValue("Link"))
 			.contains("</api/runs?layout=paged&limit=2&state=up&page=0>; rel=\"prev\"");
-		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=paged&until=2020-01-01T00:00:00Z")).size()).isZero();
+		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=paged&until=2020-01-01T00:00:00Z")).size())
+			.isZero();
 		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=paged&since=2020-01-01T00:00:00Z")).size())
 			.isEqualTo(3);
 		Rest.refused(this.rest.send("GET", "/api/runs?state=broken"), 400, "bad-request");

@@ -32,7 +32,10 @@ final class Visitor implements AutoCloseable {
 
 	private static final AtomicInteger VISITORS = new AtomicInteger();
 
-	/** Each comes from an address of his own, so that none has to wait for another's guesses. */
+	/**
+	 * Each comes from an address of his own, so that none has to wait for another's
+	 * guesses.
+	 */
 	private final HttpClient http = HttpClient.newBuilder()
 		.cookieHandler(this.cookies)
 		.localAddress(InetAddress.ofLiteral("127.0.1." + (1 + VISITORS.getAndIncrement() % 250)))
