@@ -301,7 +301,7 @@ class EditorPageIntegrationTests extends AdminPageFixture {
 	/** Two windows of the layout, so that little has to be brought up. */
 	private static String small(String layout) {
 		int end = layout.indexOf("windows:\n") + "windows:\n".length();
-		String[] windows = layout.substring(end).split("(?m)^(?=  - name: )");
+		String[] windows = layout.substring(end).split("(?m)^(?=  - name: )", -1);
 		return layout.substring(0, end) + windows[1] + windows[2];
 	}
 
