@@ -139,11 +139,12 @@ class CommandsIntegrationTests {
 				Path.of("target/wallup.jar").toAbsolutePath().toString());
 		Path output = this.folder.resolve("output-" + this.commands.size() + ".txt");
 		try {
-			Process process = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
+			ProcessBuilder builder = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
 				.directory(this.folder.toFile())
 				.redirectErrorStream(true)
-				.redirectOutput(output.toFile())
-				.start();
+				.redirectOutput(output.toFile());
+			builder.environment().put("WALLUP_ADMIN_PASSWORD", TestService.PASSWORD);
+			Process process = builder.start();
 			Command command = new Command(process, output);
 			this.commands.add(command);
 			return command;

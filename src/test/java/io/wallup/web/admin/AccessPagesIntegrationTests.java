@@ -1,0 +1,116 @@
+package io.wallup.web.admin;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import io.wallup.TestService;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Signing in, users, tokens and the audit record, in a real browser. */
+class AccessPagesIntegrationTests extends AdminPageFixture {
+
+	@Test
+	void signInWhenPasswordIsWrongSaysSoAndTheRightOneLeadsWhereOneWanted() {
+		OperatorBrowser browser = signedOutBrowser("en");
+		browser.open("/runs");
+		browser.see("#username").sendKeys("admin");
+		browser.find("#password").sendKeys("not the password" + Keys.ENTER);
+		browser.awaitText("#trouble", "Name or password are wrong.");
+		browser.inspect("access-sign-in");
+		browser.see("#username").sendKeys("admin");
+		browser.find("#password").sendKeys(TestService.PASSWORD + Keys.ENTER);
+		browser.awaitText("main h1", "Runs");
+	}
+
+	@Test
+	void signInPageIsKoreanAndFitsAPhoneInTheDark() {
+		OperatorBrowser browser = signedOutBrowser("ko");
+		browser.phone();
+		browser.colours("dark");
+		browser.open("/");
+		browser.awaitText("main h1", "로그인");
+		browser.inspect("access-sign-in-phone-ko-dark");
+	}
+
+	@Test
+	void userWhoIsAddedSeesWhatTheRoleMayAndNoMore() {
+		OperatorBrowser administrator = browser();
+		administrator.open("/users");
+		administrator.see("main form.form [name=name]").sendKeys("night-duty");
+		administrator.click("main form.form button");
+		String password = administrator.see(".once .secret").getText();
+		administrator.inspect("access-users");
+		administrator.open("/users");
+		assertThat(administrator.driver().getPageSource()).contains("night-duty").doesNotContain(password);
+
+		OperatorBrowser viewer = signedOutBrowser("en");
+		viewer.signIn("night-duty", password);
+		viewer.see(".nav-row");
+		assertThat(viewer.driver().findElements(By.cssSelector("a[href='/users']"))).isEmpty();
+		assertThat(viewer.has("[data-action=launch], [data-act=launch]")).isFalse();
+		viewer.open("/account");
+		viewer.awaitText("main h1", "night-duty");
+		viewer.phone();
+		viewer.inspect("access-account-phone");
+	}
+
+	@Test
+	void tokenIsShownOnceLetsAProgramInAndNoMoreWhenRevoked() throws Exception {
+		OperatorBrowser browser = browser();
+		browser.open("/tokens");
+		browser.see("#name").sendKeys("prometheus");
+		browser.click("main form.form button");
+		String token = browser.see(".once .secret").getText();
+		browser.inspect("access-tokens");
+		assertThat(status(token)).isEqualTo(200);
+		browser.open("/tokens");
+		assertThat(browser.driver().getPageSource()).doesNotContain(token);
+		browser.click("form[action$='/prometheus/revoke'] button");
+		browser.click("dialog button[value=yes]");
+		browser.awaitText("main", "There are no tokens.");
+		assertThat(status(token)).isEqualTo(401);
+	}
+
+	private int status(String token) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http
+				.send(HttpRequest.newBuilder(URI.create(this.service.url("/api/walls")))
+					.header("Authorization", "Bearer " + token)
+					.build(), HttpResponse.BodyHandlers.discarding())
+				.statusCode();
+		}
+	}
+
+	@Test
+	void auditTellsWhoDidWhatAndIsFiltered() {
+		OperatorBrowser browser = browser();
+		browser.open("/audit");
+		browser.awaitText("#entries", "admin");
+		browser.colours("dark");
+		browser.inspect("access-audit-dark");
+		browser.find("#who").sendKeys("nobody-of-this-name" + Keys.ENTER);
+		browser.awaitText("#entries", "Nothing is recorded that fits.");
+	}
+
+	@Test
+	void themeAndLanguageAreChosenByKeyboardAndStay() {
+		OperatorBrowser browser = browser();
+		browser.open("/runs");
+		browser.see(".bar-end summary").sendKeys(Keys.ENTER);
+		browser.see("button[name=theme][value=dark]").sendKeys(Keys.ENTER);
+		browser.find("html[data-theme=dark]");
+		browser.see(".bar-end summary").sendKeys(Keys.ENTER);
+		browser.see("button[name=language][value=ko]").sendKeys(Keys.ENTER);
+		browser.awaitText("main h1", "실행");
+		browser.open("/schedule");
+		browser.find("html[lang=ko][data-theme=dark]");
+		browser.inspect("access-chosen-ko-dark");
+	}
+
+}
