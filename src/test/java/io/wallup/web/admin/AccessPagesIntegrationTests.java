@@ -49,11 +49,15 @@ class AccessPagesIntegrationTests extends AdminPageFixture {
 		administrator.open("/users");
 		assertThat(administrator.driver().getPageSource()).contains("night-duty").doesNotContain(password);
 
+		administrator.open("/");
+		administrator.see("button[data-url='/api/walls/demo']");
+
 		OperatorBrowser viewer = signedOutBrowser("en");
 		viewer.signIn("night-duty", password);
 		viewer.see(".nav-row");
 		assertThat(viewer.driver().findElements(By.cssSelector("a[href='/users']"))).isEmpty();
-		assertThat(viewer.has("[data-action=launch], [data-act=launch]")).isFalse();
+		viewer.find("[data-layout=demo]");
+		assertThat(viewer.has("button[data-url='/api/walls/demo']")).isFalse();
 		viewer.open("/account");
 		viewer.awaitText("main h1", "night-duty");
 		viewer.phone();
