@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -194,10 +195,16 @@ class WallsTests {
 	void stopWhileUnderWayEndsTheRunAndLeavesNoBrowser() {
 		CountDownLatch never = new CountDownLatch(1);
 		this.browsers.hold("http://127.0.0.1:1/b", never);
-		Run run = this.walls.launch("pc", Set.of(), false, Trigger.REST);
+		CompletableFuture<RunState> ended = new CompletableFuture<>();
+		this.walls.listen((event) -> {
+			if (event instanceof WallEvent.RunEnded end) {
+				ended.complete(end.state());
+			}
+		});
+		this.walls.launch("pc", Set.of(), false, Trigger.REST);
 		Awaitility.await().until(() -> this.browsers.launched.size() == 2);
 		this.walls.stop("pc");
-		assertThat(this.walls.run(run.id()).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+		assertThat(ended).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(RunState.STOPPED);
 		assertThat(this.browsers.open()).isZero();
 		assertThat(this.walls.all()).isEmpty();
 		assertThat(this.walls.expected()).isEmpty();

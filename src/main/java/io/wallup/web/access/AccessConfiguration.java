@@ -77,11 +77,6 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	PasswordCheck passwordCheck(Users users, Passwords passwords, Attempts attempts) {
-		return new PasswordCheck(users, passwords, attempts);
-	}
-
-	@Bean
 	@ConditionalOnProperty("wallup.access.oidc.issuer")
 	OidcProvider oidcProvider(AccessProperties properties, Secrets secrets) {
 		return new OidcProvider(Objects.requireNonNull(properties.oidc()), secrets);
@@ -141,9 +136,11 @@ class AccessConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http, AccessRules rules, Refusals refusals, SignIns signIns,
-			SiteSessions sessions, PasswordCheck check, AccessProperties properties,
+			SiteSessions sessions, Users users, Passwords passwords, Attempts attempts, AccessProperties properties,
 			ObjectProvider<OidcProvider> provider, @Value("${server.port:0}") int port) {
 		provider.ifAvailable((known) -> withProvider(http, known, properties, signIns));
+		// no bean, which Spring Security would ask twice for each attempt
+		PasswordCheck check = new PasswordCheck(users, passwords, attempts);
 		return common(http, refusals).authenticationProvider(check)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens("wallup-csrf-" + port)))
 			.addFilterBefore(new SiteSessionFilter(sessions), SecurityContextHolderFilter.class)

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What follows when somebody signs in, fails to, or signs out. */
 final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(SignIns.class);
 
 	/**
 	 * Where to go afterwards, as a parameter or as kept while another provider is asked.
@@ -76,6 +80,7 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
 				page.queryParam("problem", SignInPage.Trouble.NO_ROLE);
 			}
 			default -> {
+				logger.warn("The provider of OpenID Connect let nobody in", ex);
 				this.trail.record(null, request, "sign-in-failed", "", String.valueOf(ex.getMessage()));
 				page.queryParam("problem", SignInPage.Trouble.PROVIDER_FAILED);
 			}

@@ -1,6 +1,7 @@
 package io.wallup.web.access;
 
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,9 @@ class OidcSignInTests {
 			assertThat(visitor.cookie("wallup-session")).isNotNull().isNotEqualTo(before);
 			assertThat(visitor.get("/account").body()).contains("oidc:kim").doesNotContain("name=\"present\"");
 			assertThat(visitor.get("/users").statusCode()).isEqualTo(403);
-			assertThat(visitor.send("DELETE", "/api/walls/none", "", "X-CSRF-TOKEN", String.valueOf(visitor.csrf))
+			assertThat(visitor
+				.send("DELETE", "/api/walls/none", "", "Accept", "application/json", "X-CSRF-TOKEN",
+						String.valueOf(visitor.csrf))
 				.statusCode()).isEqualTo(404);
 		}
 	}
@@ -112,8 +115,10 @@ class OidcSignInTests {
 
 	private static HttpResponse<String> authorize(Visitor visitor, HttpResponse<String> there, String name)
 			throws Exception {
-		return visitor.send("GET", visitor.location(there), "", "Authorization",
+		String request = String.valueOf(visitor.location(there));
+		visitor.send("GET", URI.create(request).resolve("/").toString(), "", "Authorization",
 				"Basic " + Base64.getEncoder().encodeToString((name + ":pw").getBytes(StandardCharsets.UTF_8)));
+		return visitor.send("GET", request, "");
 	}
 
 }

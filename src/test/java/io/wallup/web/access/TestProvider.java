@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** A provider of OpenID Connect, to whom people show their password in a header. */
 @EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, QuartzAutoConfiguration.class })
@@ -52,7 +53,8 @@ class TestProvider {
 		return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
 			.oauth2ResourceServer((resources) -> resources.jwt(Customizer.withDefaults()))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.httpBasic(Customizer.withDefaults())
+			// the endpoint for authorisation knows only who has a session already
+			.httpBasic((basic) -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
 			.build();
 	}
 
