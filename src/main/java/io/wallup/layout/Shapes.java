@@ -84,6 +84,13 @@ public final class Shapes {
 			.examples("https://site.example/"), TextShape.of("an address", "\\S+", WebAddress::other));
 	}
 
+	/** The address of a site, which has an origin whatever schemes are configured. */
+	public static Shape<String> site() {
+		return new AddressShape<>(TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::text)
+			.suggesting(WebAddress::nearest)
+			.examples("https://site.example/"), null);
+	}
+
 	/** An address that is asked for by this service itself. */
 	public static Shape<URI> uri() {
 		return new AddressShape<>(

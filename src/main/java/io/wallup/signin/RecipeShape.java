@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What a recipe's file has to look like. */
 final class RecipeShape implements Shape<Recipe> {
 
-	private static final Key<String> URL = Key.required("url", Shapes.url(), "Where the sign-in begins.");
+	private static final Key<String> URL = Key.required("url", Shapes.site(), "Where the sign-in begins.");
 
 	private static final Key<Value> USER = Key.required("user", StepShapes.value(), "The user: a secret, or a text.");
 
