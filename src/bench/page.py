@@ -44,6 +44,15 @@ def launch(folder):
         env=environment, stdout=log, stderr=subprocess.STDOUT)
 
 
+def children_of(pid):
+    """The processes that any thread of a process has started."""
+    found = []
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/children") as children:
+            found += [int(child) for child in children.read().split()]
+    return found
+
+
 def java_of(process):
     """The process of the service below the script that started it."""
     waiting = [process.pid]
@@ -52,8 +61,7 @@ def java_of(process):
         with open(f"/proc/{pid}/comm") as comm:
             if comm.read().strip() == "java":
                 return pid
-        with open(f"/proc/{pid}/task/{pid}/children") as children:
-            waiting += [int(child) for child in children.read().split()]
+        waiting += children_of(pid)
     raise SystemExit("the service does not run")
 
 
@@ -71,8 +79,7 @@ def cpu_of_tree(pid):
         each = waiting.pop()
         try:
             total += cpu(each)
-            with open(f"/proc/{each}/task/{each}/children") as children:
-                waiting += [int(child) for child in children.read().split()]
+            waiting += children_of(each)
         except (FileNotFoundError, ProcessLookupError):
             pass
     return total
@@ -217,10 +224,7 @@ def main():
         session = "; ".join(f"{each['name']}={each['value']}" for each in driver.get_cookies())
         driver.get("about:blank")
         for pages in (0, 1, 9):
-            if pages:
-                own, everything = load(driver, pid, pages)
-            else:
-                own, everything = load(driver, pid, 0)
+            own, everything = load(driver, pid, pages)
             print(f"CPU with {({0: 0, 1: 1, 9: 10})[pages]} pages open, of one core: service {own:.1%}, "
                   f"with the wall's browsers {everything:.1%}")
         for handle in driver.window_handles[1:]:
