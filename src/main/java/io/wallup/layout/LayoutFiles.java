@@ -5,10 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces the files of the layouts folder, one layout at a time. */
 final class LayoutFiles {
-
-	private static final int ETAG_BYTES = 16;
 
 	private final Path folder;
 
@@ -57,7 +51,7 @@ final class LayoutFiles {
 		catch (IOException ex) {
 			return new Known(invalid(name, path, new byte[0], List.of(unreadable(path, ex)), before), paths, recipes);
 		}
-		if (before != null && before.isOf(paths, recipes, etag(text))) {
+		if (before != null && before.isOf(paths, recipes, Etag.of(text))) {
 			return before;
 		}
 		return new Known(read(name, paths, text, recipes, before), paths, recipes);
@@ -76,7 +70,7 @@ final class LayoutFiles {
 			return invalid(name, path, text, reading.mistakes(), before);
 		}
 		this.kept.keepGood(name, text);
-		return new LayoutFile(name, path, etag(text), decode(text), reading.get(), true, reading.mistakes());
+		return new LayoutFile(name, path, Etag.of(text), decode(text), reading.get(), true, reading.mistakes());
 	}
 
 	private LayoutFile invalid(String name, Path path, byte[] text, List<Mistake> mistakes, @Nullable Known before) {
@@ -84,7 +78,7 @@ final class LayoutFiles {
 		if (inForce == null && Names.isName(name)) {
 			inForce = this.kept.lastGood(name);
 		}
-		return new LayoutFile(name, path, etag(text), decode(text), inForce, false, mistakes);
+		return new LayoutFile(name, path, Etag.of(text), decode(text), inForce, false, mistakes);
 	}
 
 	/**
@@ -110,7 +104,7 @@ final class LayoutFiles {
 			throw new InvalidLayoutException(name, List.of(several(name, paths)));
 		}
 		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
-		String etag = (text != null) ? etag(text) : null;
+		String etag = (text != null) ? Etag.of(text) : null;
 		if (!Objects.equals(etag, ifMatch)) {
 			throw new LayoutChangedException(name, ifMatch, etag);
 		}
@@ -150,16 +144,6 @@ final class LayoutFiles {
 	private static byte[] bytes(Path path) throws IOException {
 		try (InputStream stream = Files.newInputStream(path)) {
 			return stream.readNBytes(YamlTree.LARGEST + 1);
-		}
-	}
-
-	private static String etag(byte[] text) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-			return HexFormat.of().formatHex(Arrays.copyOf(hash, ETAG_BYTES));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

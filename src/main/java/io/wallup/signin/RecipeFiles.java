@@ -6,11 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wallup.layout.Etag;
 import io.wallup.layout.KeptVersions;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
@@ -39,8 +37,6 @@ final class RecipeFiles {
 
 	// one byte more than is read, so that a huge file costs nothing
 	private static final int MOST_BYTES = 1024 * 1024 + 1;
-
-	private static final int ETAG_BYTES = 16;
 
 	private final Path folder;
 
@@ -84,7 +80,7 @@ final class RecipeFiles {
 					mistake(paths.getLast(), "several files for recipe " + Place.quote(name)));
 		}
 		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
-		String etag = (text != null) ? etag(text) : null;
+		String etag = (text != null) ? Etag.of(text) : null;
 		if (!Objects.equals(etag, ifMatch)) {
 			throw new RecipeChangedException(name, ifMatch, etag);
 		}
@@ -97,16 +93,6 @@ final class RecipeFiles {
 	private static byte[] bytes(Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {
 			return in.readNBytes(MOST_BYTES);
-		}
-	}
-
-	private static String etag(byte[] text) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-			return HexFormat.of().formatHex(Arrays.copyOf(hash, ETAG_BYTES));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -161,7 +147,7 @@ final class RecipeFiles {
 				return invalid(name, path, text, reading.mistakes(), before);
 			}
 			keep(name, bytes);
-			return new RecipeFile(name, path, etag(bytes), text, reading.get(), true, reading.mistakes());
+			return new RecipeFile(name, path, Etag.of(bytes), text, reading.get(), true, reading.mistakes());
 		}
 		catch (IOException ex) {
 			return invalid(name, path, "", mistake(path, "file cannot be read: " + ex), before);
@@ -174,7 +160,8 @@ final class RecipeFiles {
 		if (inForce == null && Names.isName(name)) {
 			inForce = lastGood(name);
 		}
-		return new RecipeFile(name, path, etag(text.getBytes(StandardCharsets.UTF_8)), text, inForce, false, mistakes);
+		return new RecipeFile(name, path, Etag.of(text.getBytes(StandardCharsets.UTF_8)), text, inForce, false,
+				mistakes);
 	}
 
 	private List<Path> paths(String name) {
