@@ -66,6 +66,30 @@ public final class FakeBrowsers implements Browsers {
 		return List.of(new Monitor("FAKE", bounds, bounds, 1, true));
 	}
 
+	/** How many forms were submitted. */
+	long submits() {
+		return this.launched.stream()
+			.flatMap((browser) -> browser.pages.stream())
+			.flatMap((page) -> page.done.stream())
+			.filter((done) -> done.startsWith("submit"))
+			.count();
+	}
+
+	FakeBrowser named(String name) {
+		return this.launched.stream()
+			.filter((browser) -> browser.request.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	FakePage pageShowing(String url) {
+		return this.launched.stream()
+			.flatMap((browser) -> browser.pages.stream())
+			.filter((page) -> page.url().equals(url))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** Has an address be down from now on. */
 	public void takeDown(String url) {
 		this.unreachable.add(url);

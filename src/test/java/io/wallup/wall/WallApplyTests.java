@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,7 @@ class WallApplyTests {
 	void start() throws IOException {
 		this.fixture = new WallsFixture(this.folder, this.browsers);
 		this.walls = this.fixture.walls();
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		this.walls.listen(this.events::add);
 	}
 
@@ -59,15 +58,15 @@ class WallApplyTests {
 
 	@Test
 	void windowThatOnlyMovedIsMovedAndItsPageLeftAlone() throws IOException {
-		FakePage page = pageShowing("c");
+		FakePage page = this.browsers.pageShowing(SITE + "c");
 		List<String> before = List.copyOf(page.done);
 		edit("middle-third", "right-two-thirds");
-		Run run = ended(this.walls.apply("pc", Trigger.PAGE));
+		Run run = this.fixture.ended(this.walls.apply("pc", Trigger.PAGE));
 		assertThat(run.state()).isEqualTo(RunState.UP);
 		assertThat(run.trigger()).isEqualTo(Trigger.PAGE);
 		assertThat(page.bounds()).isEqualTo(new Bounds(600, 0, 1200, 900));
 		assertThat(page.done).containsExactlyElementsOf(before);
-		assertThat(status("c").actual()).isEqualTo(page.bounds());
+		assertThat(this.fixture.status("c").actual()).isEqualTo(page.bounds());
 		assertThat(this.events).filteredOn(WindowChanged.class::isInstance)
 			.extracting((event) -> ((WindowChanged) event).window())
 			.containsOnly("c");
@@ -86,24 +85,24 @@ class WallApplyTests {
 		Files.writeString(this.fixture.layout("pc"),
 				"  - { name: d, url: \"" + SITE + "d\", screen: main, area: left-half, sign-in: site }\n",
 				StandardOpenOption.APPEND);
-		assertThat(ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
+		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
 		assertThat(this.browsers.launched).hasSize(2);
-		assertThat(browser("site").pages).extracting(FakePage::url).contains(SITE + "d");
-		assertThat(submits()).isEqualTo(1);
+		assertThat(this.browsers.named("site").pages).extracting(FakePage::url).contains(SITE + "d");
+		assertThat(this.browsers.submits()).isEqualTo(1);
 		assertThat(this.walls.find("pc").orElseThrow().changed()).isFalse();
 	}
 
 	@Test
 	void goneWindowIsClosedAndItsBrowserWhenThatHasNoOther() throws IOException {
-		FakePage gone = pageShowing("a");
+		FakePage gone = this.browsers.pageShowing(SITE + "a");
 		remove("name: a");
 		remove("name: c");
-		Run run = ended(this.walls.apply("pc", Trigger.REST));
+		Run run = this.fixture.ended(this.walls.apply("pc", Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.UP);
 		assertThat(run.windows()).extracting(WindowStatus::window).containsExactly("b");
 		Awaitility.await().until(() -> gone.done.contains("close"));
-		Awaitility.await().until(() -> browser("no-sign-in").closed);
-		assertThat(browser("site").closed).isFalse();
+		Awaitility.await().until(() -> this.browsers.named("no-sign-in").closed);
+		assertThat(this.browsers.named("site").closed).isFalse();
 		assertThat(this.events).filteredOn(WindowChanged.class::isInstance)
 			.map(WindowChanged.class::cast)
 			.extracting(WindowChanged::window, WindowChanged::to, WindowChanged::run)
@@ -112,20 +111,20 @@ class WallApplyTests {
 
 	@Test
 	void windowWithAnotherPageIsSentThereInItsPlace() throws IOException {
-		FakePage page = pageShowing("b");
+		FakePage page = this.browsers.pageShowing(SITE + "b");
 		edit(SITE + "b", SITE + "other");
-		assertThat(ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
+		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
 		assertThat(page.url()).isEqualTo(SITE + "other");
 		assertThat(page.done).doesNotContain("close");
 	}
 
 	@Test
 	void windowWithAnotherSignInIsOpenedInItsBrowserAndClosedInTheOld() throws IOException {
-		FakePage page = pageShowing("c");
+		FakePage page = this.browsers.pageShowing(SITE + "c");
 		edit("area: middle-third }", "area: middle-third, sign-in: site }");
-		assertThat(ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
-		assertThat(browser("site").pages).extracting(FakePage::url).contains(SITE + "c");
-		Awaitility.await().until(() -> browser("no-sign-in").closed);
+		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
+		assertThat(this.browsers.named("site").pages).extracting(FakePage::url).contains(SITE + "c");
+		Awaitility.await().until(() -> this.browsers.named("no-sign-in").closed);
 		assertThat(this.browsers.launched).hasSize(2);
 		assertThat(page.done).doesNotContain("close");
 	}
@@ -133,10 +132,10 @@ class WallApplyTests {
 	@Test
 	void otherBrowserSettingsBringEveryWindowUpAnewOnceTheOldBrowserOfThatProfileHasEnded() throws IOException {
 		edit("windows:", "browser: { arguments: [ --force-dark-mode ] }\nwindows:");
-		assertThat(ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
+		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
 		assertThat(this.browsers.launched).hasSize(4);
 		assertThat(this.browsers.open()).isEqualTo(2);
-		assertThat(submits()).isEqualTo(2);
+		assertThat(this.browsers.submits()).isEqualTo(2);
 	}
 
 	@Test
@@ -144,16 +143,16 @@ class WallApplyTests {
 		this.browsers.takeDown(SITE + "other");
 		edit(SITE + "b", SITE + "other");
 		edit("left-third", "left-half");
-		Run run = ended(this.walls.apply("pc", Trigger.REST));
+		Run run = this.fixture.ended(this.walls.apply("pc", Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
-		assertThat(status("b").error()).contains("site not reachable");
-		assertThat(status("a").actual()).isEqualTo(new Bounds(0, 0, 900, 900));
+		assertThat(this.fixture.status("b").error()).contains("site not reachable");
+		assertThat(this.fixture.status("a").actual()).isEqualTo(new Bounds(0, 0, 900, 900));
 	}
 
 	@Test
 	void windowThatHadFailedIsTriedAgain() {
-		pageShowing("b").lose("its window was closed");
-		assertThat(ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
+		this.browsers.pageShowing(SITE + "b").lose("its window was closed");
+		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
 	}
 
 	@Test
@@ -166,7 +165,7 @@ class WallApplyTests {
 			.withMessageContaining(first.id())
 			.returns(Reason.RUN_UNDER_WAY, WallException::reason);
 		held.countDown();
-		assertThat(ended(first).state()).isEqualTo(RunState.UP);
+		assertThat(this.fixture.ended(first).state()).isEqualTo(RunState.UP);
 	}
 
 	@Test
@@ -212,21 +211,21 @@ class WallApplyTests {
 	@Test
 	void boundsNowTellsWhereSomebodyHasMovedAWindowAndItsStatusDoesToo() {
 		Bounds elsewhere = new Bounds(10, 20, 300, 400);
-		pageShowing("c").move(elsewhere);
-		assertThat(status("c").error()).isNull();
+		this.browsers.pageShowing(SITE + "c").move(elsewhere);
+		assertThat(this.fixture.status("c").error()).isNull();
 		Map<String, Bounds> bounds = this.walls.boundsNow("pc");
 		assertThat(bounds).containsOnlyKeys("a", "c", "b").containsEntry("c", elsewhere);
-		assertThat(status("c").actual()).isEqualTo(elsewhere);
-		assertThat(status("c").error()).contains("Stands at 300x400 at 10,20 instead of");
+		assertThat(this.fixture.status("c").actual()).isEqualTo(elsewhere);
+		assertThat(this.fixture.status("c").error()).contains("Stands at 300x400 at 10,20 instead of");
 	}
 
 	@Test
 	void statusTellsSinceWhenAndWithWhichSignIn() {
-		assertThat(status("a").signIn()).isEqualTo("site");
-		assertThat(status("a").signedInAt()).isNotNull();
-		assertThat(status("a").since()).isAfterOrEqualTo(status("a").signedInAt());
-		assertThat(status("c").signIn()).isNull();
-		assertThat(status("c").signedInAt()).isNull();
+		assertThat(this.fixture.status("a").signIn()).isEqualTo("site");
+		assertThat(this.fixture.status("a").signedInAt()).isNotNull();
+		assertThat(this.fixture.status("a").since()).isAfterOrEqualTo(this.fixture.status("a").signedInAt());
+		assertThat(this.fixture.status("c").signIn()).isNull();
+		assertThat(this.fixture.status("c").signedInAt()).isNull();
 	}
 
 	private void edit(String from, String to) throws IOException {
@@ -239,46 +238,6 @@ class WallApplyTests {
 	private void remove(String part) throws IOException {
 		Path file = this.fixture.layout("pc");
 		Files.write(file, Files.readAllLines(file).stream().filter((line) -> !line.contains(part)).toList());
-	}
-
-	private long submits() {
-		return this.browsers.launched.stream()
-			.flatMap((browser) -> browser.pages.stream())
-			.flatMap((page) -> page.done.stream())
-			.filter((done) -> done.startsWith("submit"))
-			.count();
-	}
-
-	private FakeBrowser browser(String name) {
-		return this.browsers.launched.stream()
-			.filter((browser) -> browser.request.name().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private FakePage pageShowing(String path) {
-		return this.browsers.launched.stream()
-			.flatMap((browser) -> browser.pages.stream())
-			.filter((page) -> page.url().equals(SITE + path))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private WindowStatus status(String name) {
-		return this.walls.find("pc")
-			.orElseThrow()
-			.windows()
-			.stream()
-			.filter((window) -> window.window().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private Run ended(Run run) {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
-			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);
-		return this.walls.run(run.id()).orElseThrow();
 	}
 
 }

@@ -15,6 +15,7 @@ import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
+import org.awaitility.Awaitility;
 
 /** Walls with real files and a recipe, on browsers that the test brings along. */
 public final class WallsFixture implements AutoCloseable {
@@ -88,6 +89,25 @@ public final class WallsFixture implements AutoCloseable {
 		Path path = this.folder.resolve(file);
 		Files.createDirectories(path.getParent());
 		Files.writeString(path, text, StandardCharsets.UTF_8);
+	}
+
+	/** How a window of the wall of layout pc stands. */
+	WindowStatus status(String window) {
+		return this.walls.find("pc")
+			.orElseThrow()
+			.windows()
+			.stream()
+			.filter((status) -> status.window().equals(window))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Waits until a run has ended. */
+	Run ended(Run run) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);
+		return this.walls.run(run.id()).orElseThrow();
 	}
 
 	public Walls walls() {

@@ -53,25 +53,25 @@ class WallsTests {
 
 	@Test
 	void launchBringsEveryWindowUpSignedInOncePerRecipe() {
-		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.UP);
 		assertThat(run.windows()).extracting(WindowStatus::state).containsOnly(WindowState.UP);
 		assertThat(run.windows()).allSatisfy((window) -> assertThat(window.actual()).isEqualTo(window.wanted()));
 		assertThat(this.browsers.launched).hasSize(2);
-		assertThat(submits()).isEqualTo(1);
+		assertThat(this.browsers.submits()).isEqualTo(1);
 		assertThat(this.walls.find("pc")).hasValueSatisfying((wall) -> assertThat(wall.up()).isTrue());
 	}
 
 	@Test
 	void launchWhenNothingIsSharedSignsEachWindowIn() {
-		ended(this.walls.launch("apart", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("apart", Set.of(), false, Trigger.REST));
 		assertThat(this.browsers.launched).hasSize(2);
-		assertThat(submits()).isEqualTo(2);
+		assertThat(this.browsers.submits()).isEqualTo(2);
 	}
 
 	@Test
 	void launchTellsTheStatesOfAWindowInOrder() {
-		ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
 		assertThat(windowEvents("a").map(WallEvent.WindowChanged::to)).containsSubsequence(WindowState.LOADING,
 				WindowState.PLACING, WindowState.UP);
 		assertThat(this.events).first().isInstanceOf(WallEvent.RunStarted.class);
@@ -80,7 +80,7 @@ class WallsTests {
 
 	@Test
 	void launchWithTagsBringsOnlyTheirWindowsUp() {
-		Run run = ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
 		assertThat(run.windows()).extracting(WindowStatus::window).containsExactly("a");
 	}
 
@@ -96,7 +96,7 @@ class WallsTests {
 	@Test
 	void launchWhenASiteIsDownFailsThatWindowAlone() {
 		this.browsers.takeDown("http://127.0.0.1:1/b");
-		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
 		assertThat(run.windows()).filteredOn((window) -> window.state() == WindowState.FAILED)
 			.singleElement()
@@ -117,13 +117,13 @@ class WallsTests {
 				.filter((window) -> window.state() == WindowState.UP)
 				.count() == 2);
 		answer.countDown();
-		assertThat(ended(run).state()).isEqualTo(RunState.UP);
+		assertThat(this.fixture.ended(run).state()).isEqualTo(RunState.UP);
 	}
 
 	@Test
 	void launchWhenTheSignInSiteIsDownFailsItsWindowsWithTheReason() {
 		this.browsers.takeDown("http://127.0.0.1:1/");
-		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
 		assertThat(run.windows()).filteredOn((window) -> window.state() == WindowState.FAILED)
 			.hasSize(2)
@@ -133,7 +133,7 @@ class WallsTests {
 	@Test
 	void launchWhenNoBrowserStartsFails() {
 		this.browsers.broken = true;
-		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.state()).isEqualTo(RunState.FAILED);
 		assertThat(run.windows())
 			.allSatisfy((window) -> assertThat(window.error()).isEqualTo("No Chrome is installed"));
@@ -142,7 +142,7 @@ class WallsTests {
 	@Test
 	void launchWhenAWindowRefusesItsBoundsTellsTheDifference() {
 		this.browsers.refusedBounds = new Bounds(0, 0, 900, 900);
-		Run run = ended(this.walls.launch("moved", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("moved", Set.of(), false, Trigger.REST));
 		assertThat(run.windows()).singleElement()
 			.satisfies((window) -> assertThat(window.state()).isEqualTo(WindowState.UP))
 			.satisfies((window) -> assertThat(window.actual()).isEqualTo(new Bounds(100, 0, 900, 900)))
@@ -152,11 +152,11 @@ class WallsTests {
 
 	@Test
 	void launchWhenUpIsRefusedAndReplacesWhenAsked() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThatExceptionOfType(WallException.class)
 			.isThrownBy(() -> this.walls.launch("pc", Set.of(), false, Trigger.REST))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.ALREADY_UP));
-		ended(this.walls.launch("pc", Set.of(), true, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), true, Trigger.REST));
 		assertThat(this.browsers.launched).hasSize(4);
 		assertThat(this.browsers.open()).isEqualTo(2);
 	}
@@ -213,89 +213,89 @@ class WallsTests {
 
 	@Test
 	void windowClosedByHandFailsWithTheReasonAndRestartBringsItBack() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		FakePage page = pageShowing("http://127.0.0.1:1/b");
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage page = this.browsers.pageShowing("http://127.0.0.1:1/b");
 		page.lose("its window was closed");
-		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
-		assertThat(window("b").error()).contains("its window was closed");
+		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(this.fixture.status("b").error()).contains("its window was closed");
 		assertThat(this.walls.find("pc").orElseThrow().up()).isFalse();
 		this.walls.act("pc", "b", WindowAction.RESTART);
-		Awaitility.await().until(() -> window("b").state() == WindowState.UP);
+		Awaitility.await().until(() -> this.fixture.status("b").state() == WindowState.UP);
 		assertThat(this.browsers.launched).hasSize(2);
 	}
 
 	@Test
 	void browserThatEndsFailsItsWindowsAndRestartStartsAnother() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		browser("site").crash();
-		assertThat(window("a").state()).isEqualTo(WindowState.FAILED);
-		assertThat(window("c").state()).isEqualTo(WindowState.UP);
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.browsers.named("site").crash();
+		assertThat(this.fixture.status("a").state()).isEqualTo(WindowState.FAILED);
+		assertThat(this.fixture.status("c").state()).isEqualTo(WindowState.UP);
 		this.walls.act("pc", "a", WindowAction.RESTART);
-		Awaitility.await().until(() -> window("a").state() == WindowState.UP);
+		Awaitility.await().until(() -> this.fixture.status("a").state() == WindowState.UP);
 		assertThat(this.browsers.launched).hasSize(3);
-		assertThat(submits()).isEqualTo(2);
+		assertThat(this.browsers.submits()).isEqualTo(2);
 	}
 
 	@Test
 	void restartOfTheFirstWindowOfABrowserOpensANewOneAndClosesTheOld() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		FakePage old = pageShowing("http://127.0.0.1:1/a");
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage old = this.browsers.pageShowing("http://127.0.0.1:1/a");
 		this.walls.act("pc", "a", WindowAction.RESTART);
 		Awaitility.await().until(() -> old.done.contains("close"));
-		assertThat(window("a").state()).isEqualTo(WindowState.UP);
+		assertThat(this.fixture.status("a").state()).isEqualTo(WindowState.UP);
 		assertThat(this.browsers.launched).hasSize(2);
 	}
 
 	@Test
 	void restartThatFailsLeavesNoOldWindowBehind() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		FakePage old = pageShowing("http://127.0.0.1:1/b");
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		FakePage old = this.browsers.pageShowing("http://127.0.0.1:1/b");
 		this.browsers.takeDown("http://127.0.0.1:1/b");
 		this.walls.act("pc", "b", WindowAction.RESTART);
 		Awaitility.await().until(() -> old.done.contains("close"));
-		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
-		assertThat(window("a").state()).isEqualTo(WindowState.UP);
+		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(this.fixture.status("a").state()).isEqualTo(WindowState.UP);
 	}
 
 	@Test
 	void restartWhenTheBrowserHasEndedUnnoticedStartsAnother() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		browser("site").endsUnnoticed = true;
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.browsers.named("site").endsUnnoticed = true;
 		this.walls.act("pc", "b", WindowAction.RESTART);
-		Awaitility.await().until(() -> window("b").state() == WindowState.UP);
+		Awaitility.await().until(() -> this.fixture.status("b").state() == WindowState.UP);
 		assertThat(this.browsers.launched).hasSize(3);
 	}
 
 	@Test
 	void restartOfTwoWindowsOfALostBrowserStartsOneBrowser() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		browser("site").crash();
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.browsers.named("site").crash();
 		this.walls.act("pc", "a", WindowAction.RESTART);
 		this.walls.act("pc", "b", WindowAction.RESTART);
 		Awaitility.await().until(() -> this.walls.find("pc").orElseThrow().up());
 		assertThat(this.browsers.launched).hasSize(3);
-		assertThat(submits()).isEqualTo(2);
+		assertThat(this.browsers.submits()).isEqualTo(2);
 	}
 
 	@Test
 	void windowLostWhileItIsPlacedFails() {
 		this.browsers.lostWhenPlaced = "http://127.0.0.1:1/b";
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
-		assertThat(window("b").state()).isEqualTo(WindowState.FAILED);
-		assertThat(window("b").error()).contains("its page crashed");
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(this.fixture.status("b").error()).contains("its page crashed");
 	}
 
 	@Test
 	void launchWhenWeHaveAMistakeFailsRatherThanWaitsForEver() {
 		this.browsers.faulty = true;
-		Run run = ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		Run run = this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(run.windows()).allSatisfy((window) -> assertThat(window.error()).contains("NoClassDefFoundError"));
 		this.walls.stop("pc");
 	}
 
 	@Test
 	void stopOfAWallThatReplacesAnotherWaitsForBoth() throws Exception {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		this.browsers.closesSlowly = true;
 		Run second = this.walls.launch("pc", Set.of(), true, Trigger.REST);
 		Thread stopping = Thread.ofVirtual().start(() -> this.walls.stop("pc"));
@@ -311,7 +311,7 @@ class WallsTests {
 
 	@Test
 	void runEndsAfterTheLastWindowHasToldSo() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		Awaitility.await().until(() -> this.events.stream().anyMatch(WallEvent.RunEnded.class::isInstance));
 		assertThat(this.events).first().isInstanceOf(WallEvent.RunStarted.class);
 		assertThat(this.events).last().isInstanceOf(WallEvent.RunEnded.class);
@@ -320,7 +320,7 @@ class WallsTests {
 	@Test
 	void actOnAWindowThatIsNotReadyIsRefused() {
 		this.browsers.takeDown("http://127.0.0.1:1/b");
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "b", WindowAction.PLACE))
 			.withMessage("Window \"b\" is failed; it must be up to place it");
 		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "z", WindowAction.PLACE))
@@ -329,7 +329,7 @@ class WallsTests {
 
 	@Test
 	void wallTellsThatItsFileHasChangedSinceItCameUp() throws IOException {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		assertThat(this.walls.find("pc").orElseThrow().changed()).isFalse();
 		Path file = this.fixture.layout("pc");
 		Files.writeString(file, Files.readString(file) + "# changed\n", StandardCharsets.UTF_8);
@@ -347,42 +347,9 @@ class WallsTests {
 
 	@Test
 	void closeLeavesNoBrowser() {
-		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		this.walls.close();
 		assertThat(this.browsers.open()).isZero();
-	}
-
-	private long submits() {
-		return this.browsers.launched.stream()
-			.flatMap((browser) -> browser.pages.stream())
-			.flatMap((page) -> page.done.stream())
-			.filter((done) -> done.startsWith("submit"))
-			.count();
-	}
-
-	private FakeBrowser browser(String name) {
-		return this.browsers.launched.stream()
-			.filter((browser) -> browser.request.name().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private FakePage pageShowing(String url) {
-		return this.browsers.launched.stream()
-			.flatMap((browser) -> browser.pages.stream())
-			.filter((page) -> page.url().equals(url))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private WindowStatus window(String name) {
-		return this.walls.find("pc")
-			.orElseThrow()
-			.windows()
-			.stream()
-			.filter((window) -> window.window().equals(name))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private Stream<WallEvent.WindowChanged> windowEvents(String window) {
@@ -390,13 +357,6 @@ class WallsTests {
 			.filter(WallEvent.WindowChanged.class::isInstance)
 			.map(WallEvent.WindowChanged.class::cast)
 			.filter((event) -> event.window().equals(window));
-	}
-
-	private Run ended(Run run) {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
-			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);
-		return this.walls.run(run.id()).orElseThrow();
 	}
 
 }

@@ -56,8 +56,8 @@ class WindowActTests {
 
 	@Test
 	void signInPerformsTheRecipeInTheWindowAndLoadsItsPageAgain() {
-		FakePage page = pageShowing("a");
-		FakePage neighbour = pageShowing("b");
+		FakePage page = this.browsers.pageShowing(SITE + "a");
+		FakePage neighbour = this.browsers.pageShowing(SITE + "b");
 		int opened = neighbour.done.size();
 		page.done.clear();
 		this.walls.act("pc", "a", WindowAction.SIGN_IN);
@@ -70,7 +70,7 @@ class WindowActTests {
 
 	@Test
 	void signInLoadsNeighboursAgainThatShowTheSignInPage() {
-		FakePage neighbour = pageShowing("b");
+		FakePage neighbour = this.browsers.pageShowing(SITE + "b");
 		neighbour.open(SITE, Duration.ZERO);
 		this.walls.act("pc", "a", WindowAction.SIGN_IN);
 		Awaitility.await().until(() -> neighbour.url().equals(SITE + "b"));
@@ -82,7 +82,7 @@ class WindowActTests {
 		this.browsers.launched.stream()
 			.filter((browser) -> browser.request.name().equals("site"))
 			.forEach(FakeBrowser::crash);
-		assertThat(status("b").state()).isEqualTo(WindowState.FAILED);
+		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.FAILED);
 		this.walls.act("pc", "a", WindowAction.SIGN_IN);
 		awaitUp();
 		assertThat(this.browsers.launched).hasSize(3);
@@ -92,9 +92,9 @@ class WindowActTests {
 	void signInThatIsRefusedFailsThatWindowAlone() {
 		this.browsers.takeDown(SITE);
 		this.walls.act("pc", "a", WindowAction.SIGN_IN);
-		Awaitility.await().until(() -> status("a").state() == WindowState.FAILED);
-		assertThat(status("a").error()).contains("Recipe \"site\"");
-		assertThat(status("b").state()).isEqualTo(WindowState.UP);
+		Awaitility.await().until(() -> this.fixture.status("a").state() == WindowState.FAILED);
+		assertThat(this.fixture.status("a").error()).contains("Recipe \"site\"");
+		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.UP);
 	}
 
 	@Test
@@ -102,20 +102,20 @@ class WindowActTests {
 		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.walls.act("pc", "c", WindowAction.SIGN_IN))
 			.returns(Reason.NOT_READY, WallException::reason)
 			.withMessageContaining("has no sign-in");
-		assertThat(status("c").state()).isEqualTo(WindowState.UP);
+		assertThat(this.fixture.status("c").state()).isEqualTo(WindowState.UP);
 	}
 
 	@Test
 	void identifyShowsTheNameAndLeavesTheStateAlone() {
-		FakePage page = pageShowing("c");
+		FakePage page = this.browsers.pageShowing(SITE + "c");
 		this.walls.act("pc", "c", WindowAction.IDENTIFY);
 		assertThat(page.done).contains("label c");
-		assertThat(status("c").state()).isEqualTo(WindowState.UP);
+		assertThat(this.fixture.status("c").state()).isEqualTo(WindowState.UP);
 	}
 
 	@Test
 	void identifyOfAWindowWithoutAPageIsRefused() {
-		pageShowing("c").lose("its window was closed");
+		this.browsers.pageShowing(SITE + "c").lose("its window was closed");
 		assertThatExceptionOfType(WallException.class)
 			.isThrownBy(() -> this.walls.act("pc", "c", WindowAction.IDENTIFY))
 			.returns(Reason.NOT_READY, WallException::reason);
@@ -128,7 +128,8 @@ class WindowActTests {
 			.mapToObj((each) -> this.walls.glance("pc", "c", 480))
 			.toList();
 		assertThat(glances).allSatisfy((glance) -> assertThat(glance.stale()).isFalse());
-		assertThat(pageShowing("c").done).filteredOn((done) -> done.startsWith("glance")).hasSize(1);
+		assertThat(this.browsers.pageShowing(SITE + "c").done).filteredOn((done) -> done.startsWith("glance"))
+			.hasSize(1);
 	}
 
 	@Test
@@ -188,24 +189,6 @@ class WindowActTests {
 		}));
 		assertThat(this.walls.glance("pc", "c", 480).stale()).isFalse();
 		held.countDown();
-	}
-
-	private FakePage pageShowing(String path) {
-		return this.browsers.launched.stream()
-			.flatMap((browser) -> browser.pages.stream())
-			.filter((page) -> page.url().equals(SITE + path))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private WindowStatus status(String name) {
-		return this.walls.find("pc")
-			.orElseThrow()
-			.windows()
-			.stream()
-			.filter((window) -> window.window().equals(name))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private void awaitUp() {
