@@ -85,6 +85,12 @@ need_browser() {
   if ! has chromedriver && { [ ${#missing[@]} -gt 0 ] || may_install; }; then missing+=(chromium-driver); fi
 }
 
+# the same browser and driver for whatever is compared
+need_debian_browser() {
+  has chromium || missing+=(chromium)
+  has chromedriver || missing+=(chromium-driver)
+}
+
 need_virtual_display() {
   if ! has Xvfb; then missing+=(xvfb); fi
   if ! has openbox; then missing+=(openbox); fi
