@@ -21,13 +21,27 @@ public final class WholeFile {
 	 * @throws IOException when it cannot be written; the file is then as it was
 	 */
 	public static void write(Path file, byte[] content) throws IOException {
+		write(file, content, WholeFile::prepare);
+	}
+
+	/**
+	 * Writes a file that nobody but the one who runs this may read, and its missing
+	 * folders.
+	 * @throws IOException when it cannot be written; the file is then as it was
+	 */
+	public static void writeForOwner(Path file, byte[] content) throws IOException {
+		OwnerOnly.createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+		write(file, content, OwnerOnly::createFile);
+	}
+
+	private static void write(Path file, byte[] content, Preparation preparation) throws IOException {
 		Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
 		Path folder = Objects.requireNonNull(target.getParent());
 		Files.createDirectories(folder);
 		Path temporary = folder.resolve("." + target.getFileName() + ".tmp");
 		try {
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-					StandardOpenOption.TRUNCATE_EXISTING)) {
+			preparation.prepare(temporary);
+			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
 				ByteBuffer buffer = ByteBuffer.wrap(content);
 				while (buffer.hasRemaining()) {
 					channel.write(buffer);
@@ -39,6 +53,20 @@ public final class WholeFile {
 		finally {
 			Files.deleteIfExists(temporary);
 		}
+	}
+
+	private static void prepare(Path temporary) throws IOException {
+		// what a crash has left
+		Files.deleteIfExists(temporary);
+		Files.createFile(temporary);
+	}
+
+	/** Makes the empty file that is written to. */
+	@FunctionalInterface
+	private interface Preparation {
+
+		void prepare(Path temporary) throws IOException;
+
 	}
 
 }

@@ -16,7 +16,8 @@ public final class Secret {
 		return this.name;
 	}
 
-	String value() {
+	/** What it is; only for the one who needs it to sign in somewhere. */
+	public String value() {
 		return this.value;
 	}
 

@@ -51,7 +51,7 @@ final class LiveRun {
 	void begin(List<WallWindow> all) {
 		this.windows.addAll(all);
 		logger.info("{}: bringing up {} windows (run {}, asked by {})", this.layout, all.size(), this.id, this.trigger);
-		this.events.publish(new RunStarted(this.startedAt, this.layout, this.id, this.trigger));
+		this.events.publish(new RunStarted(this.startedAt, this.layout, this.id, this.trigger, snapshot().windows()));
 	}
 
 	String id() {
@@ -97,10 +97,11 @@ final class LiveRun {
 
 	private void end(RunState state) {
 		Instant at = this.clock.instant();
-		if (this.ended.compareAndSet(null, snapshot(state, at))) {
+		Run result = snapshot(state, at);
+		if (this.ended.compareAndSet(null, result)) {
 			logger.info("{}: {} after {} ms (run {})", this.layout, state,
 					Duration.between(this.startedAt, at).toMillis(), this.id);
-			this.events.publish(new RunEnded(at, this.layout, this.id, state));
+			this.events.publish(new RunEnded(at, this.layout, this.id, state, result.windows()));
 		}
 	}
 

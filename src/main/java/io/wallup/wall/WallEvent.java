@@ -1,6 +1,7 @@
 package io.wallup.wall;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,14 @@ public sealed interface WallEvent {
 	/** The run that it belongs to. */
 	String run();
 
-	/** A run began. */
-	record RunStarted(Instant at, String layout, String run, Trigger trigger) implements WallEvent {
+	/** A run began, with its windows as they stood then. */
+	record RunStarted(Instant at, String layout, String run, Trigger trigger,
+			List<WindowStatus> windows) implements WallEvent {
+
+		public RunStarted {
+			windows = List.copyOf(windows);
+		}
+
 	}
 
 	/** A window came from one state to another. */
@@ -25,8 +32,14 @@ public sealed interface WallEvent {
 			@Nullable String reason) implements WallEvent {
 	}
 
-	/** A run ended. */
-	record RunEnded(Instant at, String layout, String run, RunState state) implements WallEvent {
+	/** A run ended, with its windows as they stood then. */
+	record RunEnded(Instant at, String layout, String run, RunState state,
+			List<WindowStatus> windows) implements WallEvent {
+
+		public RunEnded {
+			windows = List.copyOf(windows);
+		}
+
 	}
 
 	/** A wall was taken down on purpose. */

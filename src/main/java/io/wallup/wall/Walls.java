@@ -3,14 +3,13 @@ package io.wallup.wall;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import io.wallup.layout.Plan;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
+import io.wallup.wall.WallEvent.RunStarted;
 import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Walls implements AutoCloseable {
-
-	private static final int RUNS_KEPT = 200;
 
 	private static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
 
@@ -52,7 +50,7 @@ public final class Walls implements AutoCloseable {
 
 	private final Map<String, LiveWall> live = new ConcurrentHashMap<>();
 
-	private final Deque<LiveRun> runs = new ConcurrentLinkedDeque<>();
+	private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
 
 	private final Set<String> expected = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +60,7 @@ public final class Walls implements AutoCloseable {
 		this.layouts = layouts;
 		this.assembler = new WallAssembler(recipes, browsers, signIn, timing);
 		this.timing = timing;
+		this.events.listen(this::forgetRuns);
 	}
 
 	/**
@@ -80,9 +79,6 @@ public final class Walls implements AutoCloseable {
 		LiveRun run = new LiveRun(nextId(), layout, trigger, this.timing.clock(), this.events);
 		LiveWall wall = this.assembler.assemble(plan, run, file.etag());
 		wall.start(claim(layout, wall, replace));
-		while (this.runs.size() > RUNS_KEPT) {
-			this.runs.pollLast();
-		}
 		return run.snapshot();
 	}
 
@@ -99,7 +95,7 @@ public final class Walls implements AutoCloseable {
 			replaced.set(present);
 			// before anybody can find the wall, and stop it
 			this.expected.add(layout);
-			this.runs.addFirst(wall.run());
+			this.runs.put(wall.run().id(), wall.run());
 			wall.begin();
 			return wall;
 		});
@@ -203,14 +199,36 @@ public final class Walls implements AutoCloseable {
 		}
 	}
 
-	/** The last runs, newest first. */
+	/**
+	 * The runs that are under way and those that brought up the walls that stand, newest
+	 * first.
+	 */
 	public List<Run> runs() {
-		return this.runs.stream().map(LiveRun::snapshot).toList();
+		return this.runs.values()
+			.stream()
+			.map(LiveRun::snapshot)
+			.sorted(Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed())
+			.toList();
 	}
 
-	/** A run by its identifier. */
+	/** One of these runs, by its identifier. */
 	public Optional<Run> run(String id) {
-		return this.runs.stream().filter((run) -> run.id().equals(id)).findFirst().map(LiveRun::snapshot);
+		return Optional.ofNullable(this.runs.get(id)).map(LiveRun::snapshot);
+	}
+
+	/**
+	 * Forgets a run when its wall is down or replaced. As an event comes after the end of
+	 * the run, whoever listens has heard of that by then.
+	 */
+	private void forgetRuns(WallEvent event) {
+		switch (event) {
+			case WallStopped stopped -> this.runs.remove(stopped.run());
+			case RunStarted started -> this.runs.values()
+				.removeIf((run) -> run.layout().equals(started.layout()) && !run.id().equals(started.run())
+						&& !run.underWay());
+			default -> {
+			}
+		}
 	}
 
 	/**

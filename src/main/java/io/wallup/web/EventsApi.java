@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class EventsApi {
 							""")))
 	void listen(@Parameter(description = "The id of the last event that was heard") //
 	@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, HttpMethod method,
-			HttpServletResponse response) throws InterruptedException {
+			HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
 		if (method.equals(HttpMethod.HEAD)) {
 			// whoever asks for the head alone never reads, so that its going would not be
 			// noticed
@@ -80,7 +81,7 @@ final class EventsApi {
 			response.setContentType(CONTENT_TYPE);
 			OutputStream out = response.getOutputStream();
 			Optional<String> next = Optional.of(GREETING);
-			while (next.isPresent()) {
+			while (next.isPresent() && StillAllowed.holds(request)) {
 				out.write(next.get().getBytes(StandardCharsets.UTF_8));
 				out.flush();
 				next = listener.next(this.heartbeat);

@@ -99,6 +99,7 @@ final class LayoutsApi {
 			.body(file.text());
 	}
 
+	@Change("layout-write")
 	@PutMapping(path = "/{name}",
 			consumes = { YAML, "application/x-yaml", "text/yaml", "text/plain",
 					MediaType.APPLICATION_OCTET_STREAM_VALUE },
@@ -132,6 +133,7 @@ final class LayoutsApi {
 		return answer.eTag(file.etag()).body(LayoutAnswer.of(file));
 	}
 
+	@Change("layout-delete")
 	@DeleteMapping("/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete a layout", description = "A wall of it that is up stays up.")
@@ -144,6 +146,7 @@ final class LayoutsApi {
 		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(name, stored(name)));
 	}
 
+	@Change(Change.NOTHING)
 	@PostMapping(path = "/{name}/validate",
 			consumes = { YAML, "application/x-yaml", "text/yaml", "text/plain",
 					MediaType.APPLICATION_OCTET_STREAM_VALUE },

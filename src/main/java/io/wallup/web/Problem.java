@@ -8,10 +8,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** The kinds of problem that a request may meet, as RFC 9457 wants them told. */
-enum Problem {
+public enum Problem {
 
 	/** A parameter or header is not what it should be. */
 	BAD_REQUEST(400, "The request is not as it should be"),
+	/** Nobody is signed in. */
+	NOT_SIGNED_IN(401, "Nobody is signed in"),
+	/** Whoever is signed in may not do it. */
+	FORBIDDEN(403, "This is for others to do"),
+	/** The request did not come from a page of ours that is still good. */
+	FORGED(403, "The request is not from a page of ours"),
 	/** A page of another site wanted to act or to listen. */
 	CROSS_SITE(403, "Other sites may not do this"),
 	/** Nothing is at the path. */
@@ -73,7 +79,8 @@ enum Problem {
 			.orElse(status.is4xxClientError() ? BAD_REQUEST : UNEXPECTED);
 	}
 
-	int status() {
+	/** The status of the answer. */
+	public int status() {
 		return this.status;
 	}
 
@@ -81,7 +88,8 @@ enum Problem {
 		return URI.create("urn:wallup:problem:" + this);
 	}
 
-	ProblemDetail with(String detail) {
+	/** The problem, with what is special about it. */
+	public ProblemDetail with(String detail) {
 		return describe(ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(this.status), detail));
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.util.UriUtils;
 
 /** Answers with a problem where Spring MVC is not there to do so. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
 	private final JsonMapper mapper;
 
@@ -22,7 +22,9 @@ final class ProblemWriter {
 		this.mapper = mapper;
 	}
 
-	void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/** Answers with the problem. */
+	public void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		problem.setInstance(instance(request.getRequestURI()));
 		response.setStatus(problem.getStatus());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import io.wallup.wall.Run;
 import io.wallup.wall.Wall;
 import io.wallup.wall.WallEvent;
 import io.wallup.wall.WallEvent.RunEnded;
@@ -21,7 +20,6 @@ import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallEvent.WindowChanged;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WindowState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times what happens to walls. Windows are no label, so that the number of
@@ -35,6 +33,9 @@ final class WallMeters implements Consumer<WallEvent> {
 
 	private final MultiGauge windows;
 
+	/** When each run that is under way began. */
+	private final Map<String, Instant> begun = new ConcurrentHashMap<>();
+
 	/** Since when each window that has not settled is in its state. */
 	private final Map<WindowKey, Instant> since = new ConcurrentHashMap<>();
 
@@ -47,8 +48,7 @@ final class WallMeters implements Consumer<WallEvent> {
 	@Override
 	public void accept(WallEvent event) {
 		switch (event) {
-			case RunStarted started -> {
-			}
+			case RunStarted started -> this.begun.put(started.run(), started.at());
 			case WindowChanged changed -> time(changed);
 			case RunEnded ended -> count(ended);
 			case WallStopped stopped -> this.since.keySet().removeIf((key) -> key.run().equals(stopped.run()));
@@ -58,7 +58,7 @@ final class WallMeters implements Consumer<WallEvent> {
 
 	private void time(WindowChanged changed) {
 		WindowKey key = new WindowKey(changed.run(), changed.window());
-		Instant begin = (changed.from() == WindowState.WAITING) ? startOf(changed.run()) : this.since.get(key);
+		Instant begin = (changed.from() == WindowState.WAITING) ? this.begun.get(changed.run()) : this.since.get(key);
 		if (begin != null) {
 			this.registry.timer("wallup.window.phase", "phase", changed.from().toString())
 				.record(Duration.between(begin, changed.at()));
@@ -74,14 +74,10 @@ final class WallMeters implements Consumer<WallEvent> {
 	private void count(RunEnded ended) {
 		Tags tags = Tags.of("layout", ended.layout(), "state", ended.state().toString());
 		this.registry.counter("wallup.runs", tags).increment();
-		Instant begin = startOf(ended.run());
+		Instant begin = this.begun.remove(ended.run());
 		if (begin != null) {
 			this.registry.timer("wallup.run.duration", tags).record(Duration.between(begin, ended.at()));
 		}
-	}
-
-	private @Nullable Instant startOf(String run) {
-		return this.walls.run(run).map(Run::startedAt).orElse(null);
 	}
 
 	private static Stream<Row<?>> rows(Wall wall) {

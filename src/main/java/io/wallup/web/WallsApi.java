@@ -58,6 +58,7 @@ final class WallsApi {
 					"No wall of layout \"%s\" is up".formatted(layout)));
 	}
 
+	@Change("launch")
 	@PostMapping("/{layout}")
 	@Operation(summary = "Start a wall", description = "Begins a run and returns at once; the run tells how it goes.")
 	@ApiResponse(responseCode = "202", description = "The run that has begun",
@@ -76,6 +77,7 @@ final class WallsApi {
 		return ResponseEntity.status(HttpStatus.ACCEPTED).location(location).body(run);
 	}
 
+	@Change("stop")
 	@DeleteMapping("/{layout}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Stop a wall",

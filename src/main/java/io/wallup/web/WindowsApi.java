@@ -31,6 +31,7 @@ final class WindowsApi {
 		this.walls = walls;
 	}
 
+	@Change("window")
 	@PostMapping("/{action:reload|restart|place}")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Do something to a window",

@@ -1,5 +1,5 @@
 /** REST: who is listened to, and what Wallup tells. */
-@ApplicationModule(allowedDependencies = { "layout", "wall", "schedule", "signin", "browser" })
+@ApplicationModule(allowedDependencies = { "layout", "wall", "schedule", "signin", "browser", "history" })
 @NullMarked
 package io.wallup.web;
 

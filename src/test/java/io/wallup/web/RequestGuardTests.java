@@ -144,8 +144,9 @@ class RequestGuardTests {
 	}
 
 	private String send(String methodAndPath, String... headers) throws IOException {
-		return new RawHttp(this.port).send("%s HTTP/1.1\r\n%s\r\nContent-Length: 0\r\nConnection: close"
-			.formatted(methodAndPath, String.join("\r\n", headers)));
+		return new RawHttp(this.port)
+			.send("%s HTTP/1.1\r\n%s\r\nAuthorization: Bearer %s\r\nContent-Length: 0\r\nConnection: close"
+				.formatted(methodAndPath, String.join("\r\n", headers), WebRoom.TOKEN));
 	}
 
 }

@@ -10,13 +10,17 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A client of the REST under test. */
+/**
+ * A client of the REST under test, with the token of an administrator unless it brings
+ * its own.
+ */
 final class Rest implements AutoCloseable {
 
 	private static final byte[] NOTHING = {};
@@ -45,6 +49,9 @@ final class Rest implements AutoCloseable {
 			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);
+		}
+		if (Stream.of(headers).noneMatch("Authorization"::equals)) {
+			request.header("Authorization", "Bearer " + WebRoom.TOKEN);
 		}
 		return this.http.send(request.build(), handler);
 	}

@@ -1,10 +1,16 @@
 package io.wallup.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
 
 import io.wallup.layout.Layouts;
+import io.wallup.signin.Secrets;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WallsFixture;
@@ -13,6 +19,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
@@ -20,9 +27,30 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan
 class WebRoom {
 
+	/** The token of an administrator. */
+	static final String TOKEN = "wallup_of-the-tests";
+
+	private static final String TOKENS = """
+			{ "tokens": [ { "name": "tests", "role": "administrator", "madeBy": "admin",
+			    "hash": "%s", "madeAt": "2026-11-21T00:00:00Z" } ] }
+			""".formatted(sha256(TOKEN));
+
 	@Bean
 	Folders folders() throws IOException {
-		return new Folders(Files.createTempDirectory("wallup-web"));
+		Folders folders = new Folders(Files.createTempDirectory("wallup-web"));
+		Files.createDirectories(folders.state().resolve("access"));
+		Files.writeString(folders.state().resolve("access/tokens.json"), TOKENS);
+		return folders;
+	}
+
+	@Bean
+	DynamicPropertyRegistrar state(Folders folders) {
+		return (registry) -> registry.add("wallup.state-directory", () -> folders.state().toString());
+	}
+
+	@Bean
+	Secrets secrets(Folders folders) {
+		return Secrets.of(Map.of(), folders.root());
 	}
 
 	@Bean
@@ -47,8 +75,22 @@ class WebRoom {
 		return fixture.layouts();
 	}
 
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Where the room's files are. */
 	record Folders(Path root) {
+
+		Path state() {
+			return this.root.resolve("state");
+		}
 
 		Path layouts() {
 			return this.root.resolve("layouts");
