@@ -29,8 +29,8 @@ import org.springframework.core.io.Resource;
 final class SettingsFile {
 
 	/** What settings begin with: our rooms, and what Spring Boot brings. */
-	static final List<String> GROUPS = List.of("wallup.browser", "wallup.schedule", "wallup.sign-in", "wallup.web",
-			"server", "logging", "management", "spring", "springdoc");
+	static final List<String> GROUPS = List.of("wallup.browser", "wallup.history", "wallup.schedule", "wallup.sign-in",
+			"wallup.web", "server", "logging", "management", "spring", "springdoc");
 
 	private SettingsFile() {
 	}

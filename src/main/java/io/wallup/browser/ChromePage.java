@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,15 +31,19 @@ final class ChromePage implements Page {
 
 	private final FrameScripts scripts;
 
+	private final PageSigns signs;
+
 	private final PageNavigation navigation;
 
 	private final PageActions actions;
 
 	private final PagePicture picture;
 
+	private final PageGlance glance;
+
 	private final PlacedWindow window;
 
-	private final Semaphore changed = new Semaphore(0);
+	private final PageLabel label;
 
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
@@ -57,11 +59,14 @@ final class ChromePage implements Page {
 			.asString("");
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
 		this.scripts = new FrameScripts(devTools, this.session, this::handle);
+		this.signs = new PageSigns(devTools, target, this.scripts, this.failures, this.gone::isDone);
 		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.failures);
 		this.actions = new PageActions(devTools, this.scripts,
 				new PageInput(devTools, this.session, this.scripts, this.failures), this.failures);
 		this.picture = new PagePicture(devTools, this.session, this.scripts);
+		this.glance = new PageGlance(devTools, this.session, this.scripts);
 		this.window = new PlacedWindow(devTools, target);
+		this.label = new PageLabel(devTools, this.scripts, target, this.window);
 		devTools.tell(this.session, "Inspector.enable", Map.of());
 		// waited for: a page that is sent away before it has taken this crashes now and
 		// then
@@ -75,6 +80,7 @@ final class ChromePage implements Page {
 				this.devTools.tell(this.session, "Page.handleJavaScriptDialog",
 						Map.of("accept", "alert".equals(type) || "beforeunload".equals(type)));
 			}
+			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
 			case "Fetch.requestPaused", "Fetch.authRequired" -> this.navigation.handlePaused(method, parameters);
 			case "Inspector.targetCrashed" -> targetGone("its page crashed");
 			default -> {
@@ -84,12 +90,12 @@ final class ChromePage implements Page {
 
 	/** The address or title has changed. */
 	void targetChanged() {
-		this.changed.release();
+		this.signs.changed();
 	}
 
 	void targetGone(String why) {
 		this.gone.complete(why);
-		this.changed.release();
+		this.signs.changed();
 		this.devTools.forget(this.session, why, true);
 	}
 
@@ -110,18 +116,12 @@ final class ChromePage implements Page {
 
 	@Override
 	public String url() {
-		return targetInfo().path("url").asString("");
+		return this.signs.info().path("url").asString("");
 	}
 
 	@Override
 	public String title() {
-		return targetInfo().path("title").asString("");
-	}
-
-	private JsonNode targetInfo() {
-		return answered("its address",
-				() -> this.devTools.call(null, "Target.getTargetInfo", Map.of("targetId", this.target), ANSWER_WITHIN)
-					.path("targetInfo"));
+		return this.signs.info().path("title").asString("");
 	}
 
 	@Override
@@ -167,42 +167,7 @@ final class ChromePage implements Page {
 
 	@Override
 	public Optional<Sign> waitForAny(List<Sign> signs, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		SignWatch watch = new SignWatch(signs);
-		do {
-			this.changed.drainPermits();
-			JsonNode info = targetInfo();
-			Optional<Sign> seen = watch.seenOutside(info.path("url").asString(""), info.path("title").asString(""));
-			if (seen.isPresent()) {
-				return seen;
-			}
-			Duration slice = deadline.atMost(Duration.ofMillis(100));
-			if (watch.looksInside()) {
-				JsonNode index = this.scripts.until(this.frame, slice, "sign", watch.inside());
-				if (index != null) {
-					return Optional.of(watch.seenInside(index.asInt()));
-				}
-			}
-			else {
-				awaitChange(slice);
-			}
-			if (this.gone.isDone()) {
-				throw this.failures.timedOut("one of " + signs, deadline);
-			}
-		}
-		while (!deadline.over());
-		return Optional.empty();
-	}
-
-	private void awaitChange(Duration within) {
-		try {
-			// whether it came or not, the page is looked at again
-			boolean ignored = this.changed.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw this.failures.timedOut("a change of the page (interrupted)", Deadline.in(within));
-		}
+		return this.signs.waitForAny(this.frame, signs, within);
 	}
 
 	@Override
@@ -249,6 +214,25 @@ final class ChromePage implements Page {
 	public Bounds place(Bounds wanted, Duration within) {
 		Deadline deadline = Deadline.in(within);
 		return answered("the window to be at " + wanted, () -> this.window.place(wanted, deadline));
+	}
+
+	@Override
+	public Bounds bounds() {
+		return answered("the bounds of the window", this.window::bounds);
+	}
+
+	@Override
+	public byte[] glance(boolean blankFields, int width, Duration within) {
+		Deadline deadline = Deadline.in(within);
+		return answered("a small picture", () -> this.glance.take(blankFields, width, deadline));
+	}
+
+	@Override
+	public void showLabel(String text, Duration lasting) {
+		answered("the text to be shown", () -> {
+			this.label.show(text, lasting);
+			return text;
+		});
 	}
 
 	@Override

@@ -95,9 +95,15 @@ final class FrameScripts {
 
 	/** Every frame that the page has now. */
 	List<Frame> all(Duration within) {
-		List<Frame> frames = new ArrayList<>();
+		return located(within).stream().map((located) -> Frame.top(located.id())).toList();
+	}
+
+	/** Every frame that the page has now, the first of each session being its topmost. */
+	List<Located> located(Duration within) {
+		List<Located> frames = new ArrayList<>();
 		for (String session : sessionsNow()) {
-			collect(this.devTools.call(session, "Page.getFrameTree", Map.of(), within).path("frameTree"), frames);
+			collect(session, this.devTools.call(session, "Page.getFrameTree", Map.of(), within).path("frameTree"),
+					frames);
 		}
 		return frames;
 	}
@@ -108,9 +114,10 @@ final class FrameScripts {
 		return all;
 	}
 
-	private static void collect(JsonNode tree, List<Frame> frames) {
-		frames.add(Frame.top(tree.path("frame").path("id").asString("")));
-		tree.path("childFrames").forEach((child) -> collect(child, frames));
+	private static void collect(String session, JsonNode tree, List<Located> frames) {
+		JsonNode frame = tree.path("frame");
+		frames.add(new Located(frame.path("id").asString(""), frame.path("parentId").asString(""), session));
+		tree.path("childFrames").forEach((child) -> collect(session, child, frames));
 	}
 
 	/**
@@ -209,6 +216,15 @@ final class FrameScripts {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * A frame, and where it is.
+	 *
+	 * @param parent the frame that holds it, or the empty string for the top frame
+	 * @param session that of the process that shows it
+	 */
+	record Located(String id, String parent, String session) {
 	}
 
 	/** An element of the page, as the browser names it. */

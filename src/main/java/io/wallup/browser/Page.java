@@ -112,6 +112,9 @@ public interface Page {
 	 */
 	Bounds place(Bounds wanted, Duration within);
 
+	/** The bounds that the window has now. */
+	Bounds bounds();
+
 	/**
 	 * A picture of the page.
 	 * @param blankFields whether every form field is painted over, for pages that may
@@ -119,6 +122,24 @@ public interface Page {
 	 * @return a PNG image
 	 */
 	byte[] picture(boolean blankFields, Duration within);
+
+	/**
+	 * A small picture of the page, for looking at many at once; also while it is covered.
+	 * The page notices nothing, and its window does not flicker. On the picture the form
+	 * fields of every frame that asks for a password are painted over.
+	 * @param blankFields whether every form field of every frame is painted over
+	 * @param width how wide it should be at most, in pixels
+	 * @return a JPEG image
+	 * @throws PageException when the page does not answer in time
+	 */
+	byte[] glance(boolean blankFields, int width, Duration within);
+
+	/**
+	 * Shows a text in large letters over whatever the page shows, without touching its
+	 * content, focus or input; returns once it is there.
+	 * @param lasting how long it stays
+	 */
+	void showLabel(String text, Duration lasting);
 
 	/**
 	 * Has the action run once, when the window is no longer there or its page crashed;

@@ -46,6 +46,11 @@ final class PlacedWindow {
 		return boundsOf(window);
 	}
 
+	/** Where the window is now. */
+	Bounds bounds() {
+		return boundsOf(read());
+	}
+
 	private JsonNode settle(Bounds wanted, Deadline deadline) {
 		Deadline settled = Deadline.in(deadline.atMost(SETTLES_WITHIN));
 		JsonNode window = read();

@@ -11,6 +11,7 @@ import io.wallup.layout.Mistake;
 import io.wallup.layout.Reading;
 import io.wallup.signin.Recipe;
 import io.wallup.signin.RecipeReader;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
 
 /** The layouts and recipes of the folders, read as they are now. */
@@ -25,7 +26,7 @@ final class ReadFiles {
 	ReadFiles(Settings settings, Pc pc) {
 		this.layouts = new YamlFolder(settings.layouts());
 		this.recipes = new YamlFolder(settings.config().resolve("sign-ins"));
-		this.secrets = Secrets.of(pc.environment(), settings.config());
+		this.secrets = Secrets.of(pc.environment(), settings.config(), SecretStore.in(settings.state()));
 	}
 
 	YamlFolder layouts() {

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.wallup.browser.Browser;
-import io.wallup.browser.BrowserRequest;
 import io.wallup.cli.BrowserOpener.OpenBrowsers;
-import io.wallup.layout.Bounds;
-import io.wallup.layout.BrowserSettings;
 import io.wallup.signin.Recipe;
+import io.wallup.signin.RecipeTrial;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.SignInException;
 import io.wallup.signin.StepResult;
@@ -29,8 +26,6 @@ import picocli.CommandLine.Parameters;
 		footerHeading = "%nExamples:%n",
 		footer = { "  wallup sign-in test site247", "  wallup sign-in test site247 --show" })
 final class SignInTestCommand implements Callable<Integer> {
-
-	private static final Bounds WINDOW = new Bounds(0, 0, 1280, 900);
 
 	private final Surroundings surroundings;
 
@@ -60,11 +55,8 @@ final class SignInTestCommand implements Callable<Integer> {
 		SignIn signIn = new SignIn(files.secrets(), settings.state().resolve("sign-ins"), this.timeout,
 				Timing.system());
 		List<StepResult> steps = new ArrayList<>();
-		BrowserRequest request = new BrowserRequest("sign-in-test", this.name, BrowserSettings.DEFAULT, WINDOW,
-				List.of(WINDOW));
-		try (OpenBrowsers open = this.surroundings.browsers().open(settings.state(), !this.show);
-				Browser browser = open.browsers().launch(request)) {
-			signIn.perform(recipe, browser.firstPage(), (step) -> {
+		try (OpenBrowsers open = this.surroundings.browsers().open(settings.state(), !this.show)) {
+			new RecipeTrial(open.browsers(), signIn, false).run(this.name, recipe, (step) -> {
 				steps.add(step);
 				if (!settings.json()) {
 					this.surroundings.output().out().println(line(step));

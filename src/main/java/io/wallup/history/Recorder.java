@@ -95,7 +95,7 @@ final class Recorder implements AutoCloseable {
 
 	private void work() {
 		Duration pause = this.pace.first();
-		while (!closed()) {
+		do {
 			try {
 				Opened opened = this.door.open();
 				try (Database open = opened.database()) {
@@ -120,6 +120,7 @@ final class Recorder implements AutoCloseable {
 				pause = sleep(pause);
 			}
 		}
+		while (!closed());
 		if (this.unwritten.size() > 0) {
 			logger.warn("{} entries of the history are lost, as its database is away", this.unwritten.size());
 		}

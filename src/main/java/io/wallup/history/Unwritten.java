@@ -86,13 +86,23 @@ final class Unwritten implements Consumer<WallEvent> {
 		// what a nervous window tells must not crowd out runs and changes
 		int limit = (entry instanceof Entry.OfWindow) ? this.most - this.most / 5 : this.most;
 		if (this.size.get() >= limit) {
-			logger.warn("Not kept, as {} entries wait for the database already: {}", limit, entry.name());
-			this.lost.incrementAndGet();
+			refuse(entry, limit);
 			return;
 		}
 		this.size.incrementAndGet();
 		this.entries.add(entry);
 		this.news.release();
+	}
+
+	private void refuse(Entry entry, int limit) {
+		boolean first = this.lost.getAndIncrement() == 0;
+		// whoever has changed something is told of in the log at least
+		if (first || entry instanceof Entry.OfAudit) {
+			logger.error("Not kept, as {} entries wait for the database already: {}", limit, entry.name());
+		}
+		else {
+			logger.debug("Not kept: {}", entry.name());
+		}
 	}
 
 	/** The first entries, which stay; none when nothing has come within the time. */

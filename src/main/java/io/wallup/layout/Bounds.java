@@ -27,7 +27,7 @@ public record Bounds(int x, int y, int width, int height) {
 	}
 
 	/** The smallest rectangle that holds both. */
-	Bounds joined(Bounds other) {
+	public Bounds joined(Bounds other) {
 		int left = Math.min(this.x, other.x);
 		int top = Math.min(this.y, other.y);
 		return new Bounds(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);

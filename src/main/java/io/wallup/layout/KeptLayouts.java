@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,20 +22,13 @@ final class KeptLayouts {
 
 	private static final Logger logger = LoggerFactory.getLogger(KeptLayouts.class);
 
-	private static final int MOST_VERSIONS = 50;
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'")
-		.withZone(ZoneOffset.UTC);
-
-	private static final Pattern VERSION = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}Z(?:_\\d{3,9})?\\.yaml");
-
 	private final Path folder;
 
-	private final InstantSource clock;
+	private final KeptVersions versions;
 
 	KeptLayouts(Path folder, InstantSource clock) {
 		this.folder = folder;
-		this.clock = clock;
+		this.versions = new KeptVersions(folder.resolve("versions"), clock);
 	}
 
 	void keepGood(String name, byte[] text) {
@@ -92,40 +82,13 @@ final class KeptLayouts {
 		}
 	}
 
-	/**
-	 * Keeps a version that is about to be replaced.
-	 * @throws IOException when it cannot be kept
-	 */
-	void keepVersion(String name, byte[] text) throws IOException {
-		Path versions = this.folder.resolve("versions").resolve(name);
-		String time = TIME.format(this.clock.instant());
-		String newest = versions(versions).stream().map(LayoutNames::of).reduce("", (earlier, later) -> later);
-		WholeFile.write(versions.resolve(after(newest, time) + ".yaml"), text);
-		List<Path> all = versions(versions);
-		for (Path old : all.subList(0, Math.max(0, all.size() - MOST_VERSIONS))) {
-			Files.delete(old);
-		}
-	}
-
-	// several versions within a millisecond, or after the clock was set back, stay in
-	// order
-	private static String after(String newest, String time) {
-		if (time.compareTo(newest) > 0) {
-			return time;
-		}
-		int number = newest.indexOf('_');
-		return (number < 0) ? newest + "_001"
-				: "%s_%03d".formatted(newest.substring(0, number), Integer.parseInt(newest.substring(number + 1)) + 1);
+	/** The versions that were replaced or deleted. */
+	KeptVersions versions() {
+		return this.versions;
 	}
 
 	private Path good(String name) {
 		return this.folder.resolve("last-good").resolve(name + ".yaml");
-	}
-
-	private static List<Path> versions(Path folder) throws IOException {
-		return list(folder).stream()
-			.filter((file) -> VERSION.matcher(file.getFileName().toString()).matches())
-			.toList();
 	}
 
 	private static List<Path> list(Path folder) throws IOException {

@@ -112,9 +112,19 @@ final class LayoutFiles {
 			throw new LayoutChangedException(name, ifMatch, etag);
 		}
 		if (text != null) {
-			this.kept.keepVersion(name, text);
+			this.kept.versions().keep(name, text);
 		}
 		return paths.stream().findFirst();
+	}
+
+	/** The versions of a layout that were replaced or deleted, the newest first. */
+	List<FileVersion> versions(String name) {
+		return this.kept.versions().all(name);
+	}
+
+	/** The text of such a version, if it is kept. */
+	Optional<String> version(String name, String id) {
+		return this.kept.versions().read(name, id).map(LayoutFiles::decode);
 	}
 
 	static Mistake wrongName(String name, String file) {

@@ -111,6 +111,28 @@ public final class Layouts implements AutoCloseable {
 		change(name, () -> this.files.delete(name, ifMatch));
 	}
 
+	/**
+	 * The versions of a layout that were replaced or deleted, the newest first. Putting
+	 * the text of one restores it.
+	 */
+	public List<FileVersion> versions(String name) {
+		return this.files.versions(name);
+	}
+
+	/** The text of such a version, if it is kept. */
+	public Optional<String> version(String name, String id) {
+		return this.files.version(name, id);
+	}
+
+	/**
+	 * What can be written at a place of the text of a layout, which need not be valid.
+	 * @param line the line, from 1
+	 * @param column the column, from 1
+	 */
+	public List<Completion> completions(String text, int line, int column) {
+		return Completions.ofLayouts(this.recipeNames.get()).at(text, line, column);
+	}
+
 	/** Looks at the files and the recipes again, and tells what changed. */
 	public void refresh() {
 		Set<String> names = new TreeSet<>(LayoutNames.in(this.folder));

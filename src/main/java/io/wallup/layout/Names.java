@@ -14,7 +14,8 @@ public final class Names {
 	static final String SCHEMA_PATTERN = "[0-9A-Za-z_\\u0080-\\uffff]"
 			+ "(?:[0-9A-Za-z._\\u0080-\\uffff-]{0,62}[0-9A-Za-z_\\u0080-\\uffff-])?";
 
-	static final String EXPECTED = "1 to 64 letters, digits, \".\", \"_\" or \"-\", not \".\" or \"-\" first nor \".\" last";
+	/** What a name looks like, in words for a message. */
+	public static final String EXPECTED = "1 to 64 letters, digits, \".\", \"_\" or \"-\", not \".\" or \"-\" first nor \".\" last";
 
 	private static final Pattern NAME = Pattern.compile(PATTERN);
 

@@ -2,23 +2,27 @@ package io.wallup.schedule;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.wallup.layout.Layout;
 import io.wallup.layout.Layout.Startup;
+import io.wallup.schedule.Upcoming.State;
+import io.wallup.wall.Run;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,46 +40,148 @@ public final class Schedule {
 
 	private final Startups startups;
 
+	private final PausedStartups paused;
+
+	private final Supplier<List<Layout>> layouts;
+
 	private final Clock clock;
 
-	Schedule(Scheduler scheduler, Startups startups, Clock clock) {
+	private volatile @Nullable Instant begun;
+
+	Schedule(Scheduler scheduler, Startups startups, PausedStartups paused, Supplier<List<Layout>> layouts,
+			Clock clock) {
 		this.scheduler = scheduler;
 		this.startups = startups;
+		this.paused = paused;
+		this.layouts = layouts;
 		this.clock = clock;
 	}
 
-	/** What is still to be launched by its startup, the next one first. */
+	/** Every layout that comes up by itself, the next one first. */
 	public List<Upcoming> upcoming() {
+		return this.layouts.get()
+			.stream()
+			.filter((layout) -> layout.startup() != null)
+			.map((layout) -> upcoming(layout.name(), Objects.requireNonNull(layout.startup())))
+			.sorted(Comparator.comparing(Upcoming::at, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(Upcoming::layout))
+			.toList();
+	}
+
+	private Upcoming upcoming(String layout, Startup startup) {
+		Instant at = next(layout);
+		State state = State.NEXT_START;
+		if (this.paused.contains(layout)) {
+			state = State.PAUSED;
+		}
+		else if (at != null) {
+			state = State.DELAY;
+		}
+		else if (this.startups.waits(layout)) {
+			state = State.SITES;
+		}
+		else if (this.begun == null) {
+			state = State.OFF;
+		}
+		return new Upcoming(layout, layout, state, at, startup.delay(), startup.waitFor(), startup.waitAtMost());
+	}
+
+	private @Nullable Instant next(String layout) {
 		try {
-			List<Upcoming> upcoming = new ArrayList<>();
-			for (TriggerKey key : this.scheduler.getTriggerKeys(GroupMatcher.triggerGroupEquals(GROUP))) {
-				Trigger trigger = this.scheduler.getTrigger(key);
-				if (trigger != null && trigger.getNextFireTime() != null) {
-					upcoming.add(new Upcoming(key.getName(), trigger.getNextFireTime().toInstant()));
-				}
-			}
-			upcoming.sort(Comparator.comparing(Upcoming::at).thenComparing(Upcoming::layout));
-			return upcoming;
+			Trigger trigger = this.scheduler.getTrigger(TriggerKey.triggerKey(layout, GROUP));
+			Date next = (trigger != null) ? trigger.getNextFireTime() : null;
+			return (next != null) ? next.toInstant() : null;
 		}
 		catch (SchedulerException ex) {
-			throw new IllegalStateException("The startup jobs cannot be read", ex);
+			throw new IllegalStateException("The startup of \"" + layout + "\" cannot be read", ex);
+		}
+	}
+
+	/**
+	 * Has a layout not come up by itself, also after the next start of the service, until
+	 * it is resumed. A wall that is up or coming up is left alone.
+	 * @throws NoSuchStartupException when it has no startup
+	 */
+	public Upcoming pause(String id) {
+		startup(id);
+		this.paused.add(id);
+		unschedule(id);
+		this.startups.forgo(id);
+		logger.info("{}: its startup is paused", id);
+		return find(id);
+	}
+
+	/**
+	 * Has a layout come up by itself again: when its delay is over, or with the next
+	 * start of the service once it is over already.
+	 * @throws NoSuchStartupException when it has no startup
+	 */
+	public Upcoming resume(String id) {
+		Startup startup = startup(id);
+		this.paused.remove(id);
+		Instant since = this.begun;
+		if (since != null && since.plus(startup.delay()).isAfter(this.clock.instant()) && next(id) == null) {
+			this.startups.expect(id);
+			schedule(id, startup, since.plus(startup.delay()));
+		}
+		logger.info("{}: its startup is resumed", id);
+		return find(id);
+	}
+
+	/**
+	 * Launches a layout now, without waiting for its delay or sites. Whether it is paused
+	 * stays as it is.
+	 * @throws NoSuchStartupException when it has no startup
+	 * @throws io.wallup.wall.WallException when it cannot be launched, or is up already
+	 */
+	public Run fire(String id) {
+		startup(id);
+		Run run = this.startups.launchNow(id);
+		unschedule(id);
+		return run;
+	}
+
+	private Startup startup(String id) {
+		return this.layouts.get()
+			.stream()
+			.filter((layout) -> layout.name().equals(id))
+			.findFirst()
+			.map(Layout::startup)
+			.orElseThrow(() -> new NoSuchStartupException(id));
+	}
+
+	private Upcoming find(String id) {
+		return upcoming(id, startup(id));
+	}
+
+	private void unschedule(String layout) {
+		try {
+			this.scheduler.deleteJob(JobKey.jobKey(layout, GROUP));
+		}
+		catch (SchedulerException ex) {
+			throw new IllegalStateException("The startup of \"" + layout + "\" cannot be taken back", ex);
 		}
 	}
 
 	/** Counts the delay of each layout that has a startup from now on. */
-	void begin(List<Layout> layouts, Set<String> except) {
-		for (Layout layout : layouts) {
+	void begin(Set<String> except) {
+		Instant now = this.clock.instant();
+		this.begun = now;
+		for (Layout layout : this.layouts.get()) {
 			Startup startup = layout.startup();
 			if (startup == null || except.contains(layout.name())) {
 				continue;
 			}
-			this.startups.expect(layout);
-			schedule(layout.name(), startup);
+			if (this.paused.contains(layout.name())) {
+				logger.info("{}: does not come up, as its startup is paused", layout.name());
+				continue;
+			}
+			this.startups.expect(layout.name());
+			schedule(layout.name(), startup, now.plus(startup.delay()));
 		}
 	}
 
-	private void schedule(String layout, Startup startup) {
-		Instant at = this.clock.instant().plus(startup.delay());
+	private void schedule(String layout, Startup startup, Instant at) {
 		JobDetail job = JobBuilder.newJob(StartupJob.class)
 			.withIdentity(layout, GROUP)
 			.usingJobData(StartupJob.data(startup))
@@ -87,20 +193,11 @@ public final class Schedule {
 			.build();
 		try {
 			this.scheduler.scheduleJob(job, trigger);
-			logger.info("{}: comes up in {} s", layout, startup.delay().toSeconds());
+			logger.info("{}: comes up at {}", layout, at);
 		}
 		catch (SchedulerException ex) {
 			throw new IllegalStateException("The startup of \"" + layout + "\" cannot be scheduled", ex);
 		}
-	}
-
-	/**
-	 * A launch that is still to come.
-	 *
-	 * @param layout the layout
-	 * @param at when its delay is over
-	 */
-	public record Upcoming(String layout, Instant at) {
 	}
 
 }

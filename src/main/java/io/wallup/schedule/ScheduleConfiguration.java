@@ -1,5 +1,6 @@
 package io.wallup.schedule;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import io.wallup.layout.Layouts;
 import io.wallup.wall.Walls;
 import org.quartz.Scheduler;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
@@ -29,22 +31,22 @@ class ScheduleConfiguration {
 	}
 
 	@Bean
-	Schedule schedule(Scheduler scheduler, Startups startups) {
-		return new Schedule(scheduler, startups, Clock.systemUTC());
+	Schedule schedule(Scheduler scheduler, Startups startups, Layouts layouts,
+			@Value("${wallup.state-directory:var}") Path state) {
+		return new Schedule(scheduler, startups, new PausedStartups(state.resolve("schedule/paused")),
+				() -> inForce(layouts), Clock.systemUTC());
+	}
+
+	private static List<Layout> inForce(Layouts layouts) {
+		return layouts.all().stream().map(LayoutFile::inForce).filter(Objects::nonNull).toList();
 	}
 
 	/** Not before the port is ours: a second service must launch nothing. */
 	@Bean
-	ApplicationListener<ApplicationReadyEvent> beginningOfSchedule(Schedule schedule, Layouts layouts,
-			ScheduleProperties properties) {
+	ApplicationListener<ApplicationReadyEvent> beginningOfSchedule(Schedule schedule, ScheduleProperties properties) {
 		return (ready) -> {
 			if (properties.enabled()) {
-				List<Layout> inForce = layouts.all()
-					.stream()
-					.map(LayoutFile::inForce)
-					.filter(Objects::nonNull)
-					.toList();
-				schedule.begin(inForce, properties.except());
+				schedule.begin(properties.except());
 			}
 		};
 	}

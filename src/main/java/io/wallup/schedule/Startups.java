@@ -2,11 +2,13 @@ package io.wallup.schedule;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import io.wallup.layout.Layout;
 import io.wallup.layout.Layout.Startup;
+import io.wallup.wall.Run;
 import io.wallup.wall.WallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ final class Startups implements AutoCloseable {
 
 	private final SiteWait sites;
 
+	private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
 	private final ExecutorService threads = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("startup-", 1).factory());
 
@@ -31,8 +35,23 @@ final class Startups implements AutoCloseable {
 		this.sites = sites;
 	}
 
-	void expect(Layout layout) {
-		this.walls.expect(layout.name());
+	void expect(String layout) {
+		this.walls.expect(layout);
+	}
+
+	/** Has a wall that is not launched yet neither expected nor launched. */
+	void forgo(String layout) {
+		this.walls.forgo(layout);
+	}
+
+	/** Whether the sites of the layout are waited for. */
+	boolean waits(String layout) {
+		return this.waiting.contains(layout);
+	}
+
+	/** Launches without waiting for anything. */
+	Run launchNow(String layout) {
+		return this.walls.launchNow(layout);
 	}
 
 	/** Begins, and returns at once. */
@@ -42,12 +61,9 @@ final class Startups implements AutoCloseable {
 
 	private void bringUp(String layout, Startup startup) {
 		try {
-			for (URI silent : this.sites.await(startup.waitFor(), startup.waitAtMost())) {
-				logger.warn("{}: {} has not answered within {} s; launched all the same", layout, silent,
-						startup.waitAtMost().toSeconds());
-			}
+			awaitSites(layout, startup);
 			if (!this.walls.expects(layout)) {
-				logger.info("{}: not launched by its startup, as it was stopped before", layout);
+				logger.info("{}: not launched by its startup, as it was stopped or paused before", layout);
 				return;
 			}
 			this.walls.launch(layout);
@@ -66,6 +82,19 @@ final class Startups implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			logger.error("{}: not launched by its startup", layout, ex);
+		}
+	}
+
+	private void awaitSites(String layout, Startup startup) throws InterruptedException {
+		this.waiting.add(layout);
+		try {
+			for (URI silent : this.sites.await(startup.waitFor(), startup.waitAtMost())) {
+				logger.warn("{}: {} has not answered within {} s; launched all the same", layout, silent,
+						startup.waitAtMost().toSeconds());
+			}
+		}
+		finally {
+			this.waiting.remove(layout);
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.wallup.schedule;
 
 import java.util.Set;
 
+import io.wallup.wall.Run;
 import io.wallup.wall.Trigger;
 import io.wallup.wall.Walls;
 
@@ -20,6 +21,15 @@ interface WallDoor {
 	 */
 	void launch(String layout);
 
+	/** Says that the wall need not be up from now on, unless it is. */
+	void forgo(String layout);
+
+	/**
+	 * Brings the whole wall up because somebody would not wait.
+	 * @throws io.wallup.wall.WallException when it cannot be, or is up already
+	 */
+	Run launchNow(String layout);
+
 	static WallDoor to(Walls walls) {
 		return new WallDoor() {
 
@@ -36,6 +46,16 @@ interface WallDoor {
 			@Override
 			public void launch(String layout) {
 				walls.launch(layout, Set.of(), false, Trigger.STARTUP);
+			}
+
+			@Override
+			public void forgo(String layout) {
+				walls.forgo(layout);
+			}
+
+			@Override
+			public Run launchNow(String layout) {
+				return walls.launch(layout, Set.of(), false, Trigger.SCHEDULE);
 			}
 
 		};

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the recipe: that of the file without its extension
  * @param path the file
+ * @param etag changes whenever the content does
  * @param text the content
  * @param inForce the recipe that is performed: what the file says when it is valid, else
  * its last valid version, else nothing
  * @param current whether the recipe in force is what the file says now
  * @param mistakes what is wrong with the file, and the secrets that are missing
  */
-public record RecipeFile(String name, Path path, String text, @Nullable Recipe inForce, boolean current,
+public record RecipeFile(String name, Path path, String etag, String text, @Nullable Recipe inForce, boolean current,
 		List<Mistake> mistakes) {
 
 	public RecipeFile {

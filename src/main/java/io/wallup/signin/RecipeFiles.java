@@ -6,13 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wallup.layout.KeptVersions;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
 import io.wallup.layout.Names;
@@ -33,16 +40,74 @@ final class RecipeFiles {
 	// one byte more than is read, so that a huge file costs nothing
 	private static final int MOST_BYTES = 1024 * 1024 + 1;
 
+	private static final int ETAG_BYTES = 16;
+
 	private final Path folder;
 
 	private final Path kept;
 
 	private final RecipeReader reader;
 
-	RecipeFiles(Path folder, Path kept, RecipeReader reader) {
+	private final KeptVersions versions;
+
+	RecipeFiles(Path folder, Path kept, RecipeReader reader, InstantSource clock) {
 		this.folder = folder;
 		this.kept = kept;
 		this.reader = reader;
+		this.versions = new KeptVersions(kept.resolve("versions"), clock);
+	}
+
+	KeptVersions versions() {
+		return this.versions;
+	}
+
+	/**
+	 * Writes a recipe, and keeps the version that it replaces.
+	 * @param ifMatch the etag of that version, or nothing when there is none
+	 */
+	void write(String name, byte[] text, @Nullable String ifMatch) throws IOException {
+		WholeFile.write(replaced(name, ifMatch).orElse(this.folder.resolve(name + ".yaml")), text);
+	}
+
+	/** Deletes a recipe, and keeps its last version. */
+	void delete(String name, String ifMatch) throws IOException {
+		Optional<Path> path = replaced(name, ifMatch);
+		if (path.isPresent()) {
+			Files.delete(path.get());
+		}
+	}
+
+	private Optional<Path> replaced(String name, @Nullable String ifMatch) throws IOException {
+		List<Path> paths = paths(name);
+		if (paths.size() > 1) {
+			throw new InvalidRecipeException(name,
+					mistake(paths.getLast(), "several files for recipe " + Place.quote(name)));
+		}
+		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
+		String etag = (text != null) ? etag(text) : null;
+		if (!Objects.equals(etag, ifMatch)) {
+			throw new RecipeChangedException(name, ifMatch, etag);
+		}
+		if (text != null) {
+			this.versions.keep(name, text);
+		}
+		return paths.stream().findFirst();
+	}
+
+	private static byte[] bytes(Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			return in.readNBytes(MOST_BYTES);
+		}
+	}
+
+	private static String etag(byte[] text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+			return HexFormat.of().formatHex(Arrays.copyOf(hash, ETAG_BYTES));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** The names of the recipes of the folder, which may not be there. */
@@ -81,8 +146,8 @@ final class RecipeFiles {
 
 	private RecipeFile read(String name, List<Path> paths, @Nullable RecipeFile before) {
 		Path path = paths.getFirst();
-		try (InputStream in = Files.newInputStream(path)) {
-			byte[] bytes = in.readNBytes(MOST_BYTES);
+		try {
+			byte[] bytes = bytes(path);
 			String text = new String(bytes, StandardCharsets.UTF_8);
 			if (!Names.isName(name)) {
 				return invalid(name, path, text, mistake(path, "wrong name of a recipe " + Place.quote(name)), before);
@@ -96,7 +161,7 @@ final class RecipeFiles {
 				return invalid(name, path, text, reading.mistakes(), before);
 			}
 			keep(name, bytes);
-			return new RecipeFile(name, path, text, reading.get(), true, reading.mistakes());
+			return new RecipeFile(name, path, etag(bytes), text, reading.get(), true, reading.mistakes());
 		}
 		catch (IOException ex) {
 			return invalid(name, path, "", mistake(path, "file cannot be read: " + ex), before);
@@ -109,7 +174,7 @@ final class RecipeFiles {
 		if (inForce == null && Names.isName(name)) {
 			inForce = lastGood(name);
 		}
-		return new RecipeFile(name, path, text, inForce, false, mistakes);
+		return new RecipeFile(name, path, etag(text.getBytes(StandardCharsets.UTF_8)), text, inForce, false, mistakes);
 	}
 
 	private List<Path> paths(String name) {

@@ -1,5 +1,6 @@
 package io.wallup.signin;
 
+import io.wallup.layout.Completions;
 import io.wallup.layout.JsonSchema;
 import io.wallup.layout.Reading;
 
@@ -25,6 +26,11 @@ public final class RecipeReader {
 	 */
 	public Reading<Recipe> read(String file, String name, byte[] text) {
 		return Reading.of(file, text, new MissingSecrets(new RecipeShape(name), this.secrets));
+	}
+
+	/** What can be written at a place of a recipe. */
+	public static Completions completions() {
+		return Completions.of(new RecipeShape("any"));
 	}
 
 	/** The JSON Schema of recipes, for editors. */

@@ -2,9 +2,12 @@ package io.wallup.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +18,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import io.wallup.layout.FileVersion;
 import io.wallup.layout.FolderWatch;
+import io.wallup.layout.Mistake;
+import io.wallup.layout.Mistake.Severity;
+import io.wallup.layout.Names;
+import io.wallup.layout.Place;
+import io.wallup.layout.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +38,8 @@ public final class Recipes implements AutoCloseable {
 
 	private final RecipeFiles files;
 
+	private final RecipeReader reader;
+
 	private final ConcurrentMap<String, RecipeFile> known = new ConcurrentHashMap<>();
 
 	private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -38,11 +49,12 @@ public final class Recipes implements AutoCloseable {
 	/**
 	 * Makes them.
 	 * @param folder the folder of the files; need not be there yet
-	 * @param kept where the last valid versions are kept
+	 * @param kept where the last valid versions and the replaced ones are kept
 	 */
 	public Recipes(Path folder, Path kept, RecipeReader reader) {
 		this.folder = folder;
-		this.files = new RecipeFiles(folder, kept, reader);
+		this.reader = reader;
+		this.files = new RecipeFiles(folder, kept, reader, InstantSource.system());
 	}
 
 	/** The names of all recipes, the invalid ones too. */
@@ -60,6 +72,54 @@ public final class Recipes implements AutoCloseable {
 	public Optional<RecipeFile> find(String name) {
 		boolean there = this.known.containsKey(name) || this.files.names().contains(name);
 		return there ? Optional.ofNullable(refresh(name)) : Optional.empty();
+	}
+
+	/** Reads a text as if it were the file of this recipe; nothing is written. */
+	public Reading<Recipe> read(String name, byte[] text) {
+		String file = this.folder.resolve(Names.isName(name) ? name + ".yaml" : "recipe.yaml").toString();
+		if (!Names.isName(name)) {
+			return new Reading<>(null,
+					List.of(new Mistake(file, 1, 1, Severity.ERROR, "", "wrong name of a recipe " + Place.quote(name),
+							name, Names.EXPECTED, null)));
+		}
+		return this.reader.read(file, name, text);
+	}
+
+	/**
+	 * Writes a recipe, whole or not at all, and keeps the version that it replaces.
+	 * @param text the file, as UTF-8
+	 * @param ifMatch the etag of the file that is replaced; nothing when there is none
+	 * yet
+	 * @throws InvalidRecipeException when there are mistakes in it
+	 * @throws RecipeChangedException when the file is not the one with that etag
+	 */
+	public RecipeFile put(String name, byte[] text, @Nullable String ifMatch) {
+		Reading<Recipe> reading = read(name, text);
+		if (!reading.valid()) {
+			throw new InvalidRecipeException(name, reading.mistakes());
+		}
+		return Objects.requireNonNull(refresh(name, () -> this.files.write(name, text, ifMatch)));
+	}
+
+	/**
+	 * Deletes a recipe; its file is kept among the replaced versions.
+	 * @throws RecipeChangedException when the file is not the one with that etag
+	 */
+	public void delete(String name, String ifMatch) {
+		if (!Names.isName(name)) {
+			throw new RecipeChangedException(name, ifMatch, null);
+		}
+		refresh(name, () -> this.files.delete(name, ifMatch));
+	}
+
+	/** The versions that were replaced or deleted, the newest first. */
+	public List<FileVersion> versions(String name) {
+		return this.files.versions().all(name);
+	}
+
+	/** The text of such a version, if it is kept. */
+	public Optional<String> version(String name, String id) {
+		return this.files.versions().read(name, id).map((bytes) -> new String(bytes, StandardCharsets.UTF_8));
 	}
 
 	/** Looks at the files and the secrets again, and tells what changed. */
@@ -101,8 +161,20 @@ public final class Recipes implements AutoCloseable {
 	}
 
 	private @Nullable RecipeFile refresh(String name) {
+		return refresh(name, () -> {
+		});
+	}
+
+	/** Does something to a file while nobody else here touches it, and reads it again. */
+	private @Nullable RecipeFile refresh(String name, Action action) {
 		AtomicBoolean changed = new AtomicBoolean();
 		RecipeFile now = this.known.compute(name, (same, before) -> {
+			try {
+				action.run();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Recipe \"%s\" cannot be written".formatted(name), ex);
+			}
 			RecipeFile after = this.files.read(name, before);
 			changed.set((before != null) ? (after == null || !after.same(before)) : after != null);
 			return after;
@@ -111,6 +183,13 @@ public final class Recipes implements AutoCloseable {
 			this.listeners.forEach((listener) -> listener.accept(name));
 		}
 		return now;
+	}
+
+	/** Something done to a file. */
+	private interface Action {
+
+		void run() throws IOException;
+
 	}
 
 }

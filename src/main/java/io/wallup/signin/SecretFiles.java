@@ -2,13 +2,19 @@ package io.wallup.signin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.wallup.layout.Names;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets in a folder with one file each, as containers mount them. */
@@ -22,6 +28,27 @@ final class SecretFiles implements SecretSource {
 
 	SecretFiles(Path folder) {
 		this.folder = folder;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.FILE;
+	}
+
+	@Override
+	public Set<String> names() {
+		if (!Files.isDirectory(this.folder)) {
+			return Set.of();
+		}
+		try (Stream<Path> files = Files.list(this.folder)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> file.getFileName().toString())
+				.filter(Names::isName)
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Folder \"%s\" cannot be listed".formatted(this.folder), ex);
+		}
 	}
 
 	@Override

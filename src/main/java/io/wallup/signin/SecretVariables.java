@@ -3,6 +3,7 @@ package io.wallup.signin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Secrets in environment variables: {@code site247-password} is the variable
@@ -16,6 +17,17 @@ final class SecretVariables implements SecretSource {
 
 	SecretVariables(Map<String, String> environment) {
 		this.environment = environment;
+	}
+
+	@Override
+	public Kind kind() {
+		return Kind.ENVIRONMENT;
+	}
+
+	/** None: from the name of a variable the name of its secret cannot be told. */
+	@Override
+	public Set<String> names() {
+		return Set.of();
 	}
 
 	@Override

@@ -4,14 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.wallup.layout.Names;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The values of secrets by their names, from the first source that has one. Values are
  * read anew each time, so that a changed one is taken for the next sign-in.
  */
 public final class Secrets {
+
+	private static final Logger logger = LoggerFactory.getLogger(Secrets.class);
 
 	private final List<SecretSource> sources;
 
@@ -23,12 +29,13 @@ public final class Secrets {
 
 	/**
 	 * The secrets of a PC: in its environment, then in the files of
-	 * {@code config/secrets}.
+	 * {@code config/secrets}, then in the store.
 	 * @param environment the environment variables
 	 * @param config the configuration folder
 	 */
-	public static Secrets of(Map<String, String> environment, Path config) {
-		return new Secrets(List.of(new SecretVariables(environment), new SecretFiles(config.resolve("secrets"))));
+	public static Secrets of(Map<String, String> environment, Path config, SecretStore store) {
+		return new Secrets(
+				List.of(new SecretVariables(environment), new SecretFiles(config.resolve("secrets")), store));
 	}
 
 	/**
@@ -45,6 +52,37 @@ public final class Secrets {
 			.filter((value) -> !value.isEmpty())
 			.findFirst()
 			.map((value) -> known(new Secret(name, value)));
+	}
+
+	/**
+	 * The names that the sources tell of by themselves; a damaged store tells of none.
+	 */
+	public Set<String> names() {
+		Set<String> names = new TreeSet<>();
+		for (SecretSource source : this.sources) {
+			try {
+				names.addAll(source.names());
+			}
+			catch (SecretStoreException ex) {
+				logger.warn("{}", ex.getMessage());
+			}
+		}
+		return names;
+	}
+
+	/** Whether a secret has a value, and where from. */
+	public SecretStatus status(String name) {
+		for (SecretSource source : this.sources) {
+			try {
+				if (source.find(name).filter((value) -> !value.isEmpty()).isPresent()) {
+					return new SecretStatus(name, source.kind(), source.place(name), null);
+				}
+			}
+			catch (SecretUnreadableException ex) {
+				return new SecretStatus(name, source.kind(), source.place(name), ex.getMessage());
+			}
+		}
+		return new SecretStatus(name, null, String.join(", ", places(name)), null);
 	}
 
 	/** Where a secret of that name is looked for, in order. */

@@ -1,7 +1,9 @@
 package io.wallup.signin;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
+import io.wallup.browser.Browsers;
 import io.wallup.layout.RecipeNames;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class SigninConfiguration {
 
 	@Bean
-	Secrets secrets(@Value("${wallup.config-directory:config}") Path config) {
-		return Secrets.of(System.getenv(), config);
+	SecretStore secretStore(@Value("${wallup.state-directory:var}") Path state) {
+		return SecretStore.in(state);
+	}
+
+	@Bean
+	Secrets secrets(@Value("${wallup.config-directory:config}") Path config, SecretStore store) {
+		return Secrets.of(System.getenv(), config, store);
 	}
 
 	@Bean(initMethod = "watch")
@@ -32,6 +39,11 @@ class SigninConfiguration {
 	@Bean
 	SignIn signIn(SigninProperties properties, @Value("${wallup.state-directory:var}") Path state, Secrets secrets) {
 		return new SignIn(secrets, state.resolve("sign-ins"), properties.atMost(), Timing.system());
+	}
+
+	@Bean
+	TryOuts tryOuts(Browsers browsers, SignIn signIn) {
+		return new TryOuts(new RecipeTrial(browsers, signIn, true), Clock.systemUTC());
 	}
 
 }

@@ -3,6 +3,7 @@ package io.wallup.wall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +49,16 @@ final class LiveRun {
 		this.startedAt = clock.instant();
 	}
 
-	void begin(List<WallWindow> all) {
+	/**
+	 * Begins.
+	 * @param all the windows of the wall
+	 * @param untouched those of them that stay as they are
+	 */
+	void begin(List<WallWindow> all, Collection<WallWindow> untouched) {
 		this.windows.addAll(all);
-		logger.info("{}: bringing up {} windows (run {}, asked by {})", this.layout, all.size(), this.id, this.trigger);
+		untouched.forEach((window) -> this.settled.add(window.name()));
+		logger.info("{}: bringing up {} windows (run {}, asked by {})", this.layout, all.size() - untouched.size(),
+				this.id, this.trigger);
 		this.events.publish(new RunStarted(this.startedAt, this.layout, this.id, this.trigger, snapshot().windows()));
 	}
 
@@ -76,6 +84,11 @@ final class LiveRun {
 			return;
 		}
 		this.settled.add(event.window());
+		endIfSettled();
+	}
+
+	/** Ends when nothing more is to be done. */
+	void endIfSettled() {
 		// a window may have settled without having told so yet: the run's end is told
 		// after that
 		if (this.windows.stream()

@@ -1,50 +1,69 @@
 package io.wallup.wall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wallup.wall.WallContent.Seat;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A wall from its launch until it is stopped. */
 final class LiveWall {
 
-	private final LiveRun run;
+	private final String layout;
 
-	private final String etag;
+	private final Set<String> tags;
 
-	private final List<WallWindow> windows;
-
-	private final List<WindowGroup> groups;
+	private final Instant since;
 
 	/** Done when the wall that this one replaces is down. */
 	private final CompletableFuture<@Nullable Void> cleared = new CompletableFuture<>();
 
+	/** Groups that the layout has no more, until their browsers are gone. */
+	private final Set<WindowGroup> leaving = ConcurrentHashMap.newKeySet();
+
+	private volatile WallContent content;
+
 	private volatile boolean stopping;
 
-	LiveWall(LiveRun run, String etag, List<WallWindow> windows, List<WindowGroup> groups) {
-		this.run = run;
-		this.etag = etag;
-		this.windows = windows;
-		this.groups = groups;
+	LiveWall(Set<String> tags, WallContent content) {
+		this.layout = content.run().layout();
+		this.tags = Set.copyOf(tags);
+		this.since = content.run().startedAt();
+		this.content = content;
 	}
 
+	/** The run that it is as it is by: its launch, or the last change. */
 	LiveRun run() {
-		return this.run;
+		return this.content.run();
+	}
+
+	/** Only windows with one of these tags belong to it; none means all. */
+	Set<String> tags() {
+		return this.tags;
+	}
+
+	WallContent content() {
+		return this.content;
 	}
 
 	/** Tells that the run begins; from then on the wall may be stopped. */
 	void begin() {
-		this.run.begin(this.windows);
+		run().begin(this.content.windows(), List.of());
 	}
 
 	/**
 	 * Begins to bring the windows up, once the wall that it replaces is down.
 	 */
 	void start(@Nullable LiveWall replaced) {
-		Thread.ofVirtual().name("wall-" + this.run.layout()).start(() -> {
+		WallContent begun = this.content;
+		Thread.ofVirtual().name("wall-" + this.layout).start(() -> {
 			try {
 				if (replaced != null) {
 					replaced.stop();
@@ -53,8 +72,25 @@ final class LiveWall {
 			finally {
 				this.cleared.complete(null);
 			}
-			this.groups.forEach(WindowGroup::bringUp);
+			begun.groups().forEach((group) -> group.bringUp(begun.windowsOf(group)));
 		});
+	}
+
+	/** Consists of something else from now on. */
+	void become(WallContent next, Stream<WindowGroup> dropped) {
+		dropped.forEach(this.leaving::add);
+		this.content = next;
+	}
+
+	/** Closes the browser of a group that the layout has no more. */
+	void leave(WindowGroup group) {
+		group.close();
+		this.leaving.remove(group);
+	}
+
+	/** Has no more changes or actions begun. */
+	void beginStop() {
+		this.stopping = true;
 	}
 
 	/**
@@ -62,9 +98,11 @@ final class LiveWall {
 	 * returns when they are gone.
 	 */
 	void stop() {
-		this.stopping = true;
-		this.windows.forEach(WallWindow::close);
-		List<Thread> closing = this.groups.stream()
+		beginStop();
+		this.content.windows().forEach(WallWindow::close);
+		Set<WindowGroup> groups = Stream.concat(this.content.groups().stream(), this.leaving.stream())
+			.collect(Collectors.toSet());
+		List<Thread> closing = groups.stream()
 			.map((group) -> Thread.ofVirtual().name("closing").start(group::close))
 			.toList();
 		closing.forEach(LiveWall::await);
@@ -76,7 +114,7 @@ final class LiveWall {
 		return this.stopping;
 	}
 
-	private static void await(Thread thread) {
+	static void await(Thread thread) {
 		try {
 			thread.join();
 		}
@@ -86,38 +124,18 @@ final class LiveWall {
 	}
 
 	Wall snapshot(Optional<String> etagNow) {
-		List<WindowStatus> all = this.windows.stream().map(WallWindow::status).toList();
+		WallContent present = this.content;
+		List<WindowStatus> all = present.windows().stream().map(WallWindow::status).toList();
 		boolean up = all.stream().allMatch((window) -> window.state() == WindowState.UP);
-		return new Wall(this.run.layout(), this.run.id(), this.run.startedAt(), up,
-				!etagNow.equals(Optional.of(this.etag)), all);
+		return new Wall(this.layout, present.run().id(), this.since, up, !etagNow.equals(Optional.of(present.etag())),
+				all);
 	}
 
-	WallWindow window(String name) {
-		return this.windows.stream()
-			.filter((window) -> window.name().equals(name))
-			.findFirst()
+	Seat seat(String name) {
+		WallContent present = this.content;
+		return present.seat(name)
 			.orElseThrow(() -> new WallException(Reason.NO_SUCH_WINDOW, "Wall \"%s\" has no window \"%s\"; it has %s"
-				.formatted(this.run.layout(), name, String.join(", ", names().toList()))));
-	}
-
-	private Stream<String> names() {
-		return this.windows.stream().map(WallWindow::name);
-	}
-
-	void act(String name, WindowAction action) {
-		WallWindow window = window(name);
-		if ((action != WindowAction.RESTART && window.state() != WindowState.UP) || !window.beginRecovery()) {
-			throw new WallException(Reason.NOT_READY, "Window \"%s\" is %s; it must be %s to %s it".formatted(name,
-					window.state(), (action == WindowAction.RESTART) ? "up or failed" : "up", action));
-		}
-		WindowGroup group = this.groups.stream().filter((each) -> each.holds(window)).findFirst().orElseThrow();
-		Thread.ofVirtual().name(action + "-" + name).start(() -> {
-			switch (action) {
-				case RELOAD -> group.reload(window);
-				case RESTART -> group.restart(window);
-				case PLACE -> group.place(window);
-			}
-		});
+				.formatted(this.layout, name, String.join(", ", present.names().toList()))));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.wallup.browser.Browser;
 import io.wallup.browser.BrowserException;
@@ -12,8 +13,6 @@ import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
-import io.wallup.signin.Recipe;
-import io.wallup.signin.SignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +29,7 @@ final class SharedBrowser {
 
 	private final BrowserRequest request;
 
-	private final Optional<Recipe> recipe;
-
-	private final SignIn signIn;
+	private final Optional<Consumer<Page>> signIn;
 
 	private final WallWindow first;
 
@@ -46,13 +43,13 @@ final class SharedBrowser {
 
 	/**
 	 * Makes one that is still to be started.
+	 * @param signIn signs in on its first page, if it is to be signed in
 	 * @param first the window that gets the page with which the browser starts
 	 */
-	SharedBrowser(Browsers browsers, BrowserRequest request, Optional<Recipe> recipe, SignIn signIn, WallWindow first) {
+	SharedBrowser(Browsers browsers, BrowserRequest request, Optional<Consumer<Page>> signIn, WallWindow first) {
 		this.browsers = browsers;
 		this.request = new BrowserRequest(request.wall(), request.name(), request.settings(), first.placed().bounds(),
 				request.screens());
-		this.recipe = recipe;
 		this.signIn = signIn;
 		this.first = first;
 	}
@@ -64,9 +61,8 @@ final class SharedBrowser {
 			browser.whenGone((why) -> this.gone = true);
 			this.started.complete(browser);
 			Page page = browser.firstPage();
-			page.place(this.first.placed().bounds(), PLACE_WITHIN);
-			this.recipe.ifPresent((known) -> this.signIn.perform(known, page, (step) -> {
-			}));
+			page.place(this.request.first(), PLACE_WITHIN);
+			this.signIn.ifPresent((perform) -> perform.accept(page));
 			this.signedIn.complete(null);
 		}
 		catch (RuntimeException | Error ex) {
@@ -94,7 +90,7 @@ final class SharedBrowser {
 	 */
 	Page open(WallWindow window) {
 		Browser browser = this.started.join();
-		if (this.recipe.isPresent() && !this.signedIn.isDone() && window.state() != WindowState.SIGNING_IN) {
+		if (this.signIn.isPresent() && !this.signedIn.isDone() && window.state() != WindowState.SIGNING_IN) {
 			window.become(WindowState.SIGNING_IN);
 		}
 		if (window == this.first && this.firstShown.compareAndSet(false, true)) {

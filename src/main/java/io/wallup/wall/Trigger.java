@@ -8,7 +8,11 @@ public enum Trigger {
 	/** The startup of the service. */
 	STARTUP,
 	/** A REST call, which is what the commands make too. */
-	REST;
+	REST,
+	/** Somebody at the admin page. */
+	PAGE,
+	/** The schedule. */
+	SCHEDULE;
 
 	@Override
 	public String toString() {

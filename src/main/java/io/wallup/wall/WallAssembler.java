@@ -1,10 +1,12 @@
 package io.wallup.wall;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserRequest;
@@ -14,6 +16,7 @@ import io.wallup.layout.BrowserSettings.Sharing;
 import io.wallup.layout.Layout;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Plan;
+import io.wallup.layout.Plan.Placed;
 import io.wallup.layout.PlanException;
 import io.wallup.layout.Screen.Extent;
 import io.wallup.layout.Window;
@@ -22,7 +25,9 @@ import io.wallup.signin.RecipeFile;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
+import io.wallup.wall.WallContent.Seat;
 import io.wallup.wall.WallException.Reason;
+import io.wallup.wall.WallWindow.Duty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the windows and browsers of a wall out of a layout and the recipes it names. */
@@ -54,6 +59,11 @@ final class WallAssembler {
 			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has never been valid: %s"
 				.formatted(file.name(), String.join("; ", file.mistakes().stream().map(Object::toString).toList())));
 		}
+		return plan(layout, tags);
+	}
+
+	/** As {@link #plan(LayoutFile, Set)}, for a layout that need not be in a file. */
+	Plan plan(Layout layout, Set<String> tags) {
 		Layout tagged = withTags(layout, tags);
 		try {
 			boolean fixed = layout.screens().stream().allMatch((screen) -> screen.extent() instanceof Extent.Fixed);
@@ -83,43 +93,60 @@ final class WallAssembler {
 	}
 
 	/**
-	 * A wall that is still to be started.
+	 * The windows and browsers of a plan; those that there are already are taken over.
+	 * @param before what the wall consists of so far, if it is up
 	 * @throws WallException when a recipe is missing or has never been valid
 	 */
-	LiveWall assemble(Plan plan, LiveRun run, String etag) {
-		List<WallWindow> windows = new ArrayList<>();
-		List<WindowGroup> groups = new ArrayList<>();
-		Layout layout = plan.layout();
+	WallContent assemble(Plan plan, LiveRun run, String etag, @Nullable WallContent before) {
+		List<Seat> seats = new ArrayList<>();
+		for (Plan.Group planned : plan.groups()) {
+			WindowGroup group = group(plan.layout(), planned, before);
+			for (Placed placed : planned.windows()) {
+				Duty duty = new Duty(placed, run, group.session());
+				WallWindow window = Optional.ofNullable(before)
+					.flatMap((content) -> content.seat(placed.window().name()))
+					.map(Seat::window)
+					.orElseGet(() -> new WallWindow(duty, this.timing));
+				seats.add(new Seat(window, duty, group));
+			}
+		}
+		seats.sort(Comparator.comparingInt((seat) -> plan.windows().indexOf(seat.duty().placed())));
+		return new WallContent(run, etag, plan, seats);
+	}
+
+	private WindowGroup group(Layout layout, Plan.Group planned, @Nullable WallContent before) {
+		Placed first = planned.windows().getFirst();
+		boolean shares = layout.browser().sharing() != Sharing.NONE;
+		WindowGroup.Key key = new WindowGroup.Key(layout.browser(), planned.signIn(),
+				shares ? null : first.window().name());
+		WindowGroup present = (before != null) ? before.group(key) : null;
+		if (present != null) {
+			return present;
+		}
 		List<Bounds> screens = layout.screens()
 			.stream()
 			.flatMap((screen) -> (screen.extent() instanceof Extent.Fixed(Bounds bounds)) ? List.of(bounds).stream()
 					: List.<Bounds>of().stream())
 			.toList();
-		for (Plan.Group group : plan.groups()) {
-			List<WallWindow> ofGroup = group.windows()
-				.stream()
-				.map((placed) -> new WallWindow(placed, run, this.timing))
-				.toList();
-			windows.addAll(ofGroup);
-			String name = (layout.browser().sharing() == Sharing.NONE) ? ofGroup.getFirst().name()
-					: Optional.ofNullable(group.signIn()).orElse("no-sign-in");
-			BrowserRequest request = new BrowserRequest(layout.name(), name, layout.browser(),
-					ofGroup.getFirst().placed().bounds(), screens);
-			groups.add(new WindowGroup(this.browsers, request, recipe(group.signIn()), this.signIn, ofGroup));
-		}
-		List<String> order = plan.windows().stream().map((placed) -> placed.window().name()).toList();
-		windows.sort((a, b) -> Integer.compare(order.indexOf(a.name()), order.indexOf(b.name())));
-		return new LiveWall(run, etag, List.copyOf(windows), groups);
+		String name = shares ? Optional.ofNullable(planned.signIn()).orElse("no-sign-in") : first.window().name();
+		BrowserRequest request = new BrowserRequest(layout.name(), name, layout.browser(), first.bounds(), screens);
+		WindowWork work = new WindowWork(this.signIn, recipe(planned.signIn()), new SiteSession(planned.signIn()),
+				this.timing.clock());
+		return new WindowGroup(key, this.browsers, request, work);
 	}
 
-	private Optional<Recipe> recipe(@Nullable String name) {
+	private Supplier<Optional<Recipe>> recipe(@Nullable String name) {
 		if (name == null) {
-			return Optional.empty();
+			return Optional::empty;
 		}
-		return Optional.of(this.recipes.find(name)
-			.map(RecipeFile::inForce)
-			.orElseThrow(() -> new WallException(Reason.INVALID_LAYOUT,
-					"There is no valid recipe \"%s\" in the sign-ins folder".formatted(name))));
+		Recipe known = inForce(name).orElseThrow(() -> new WallException(Reason.INVALID_LAYOUT,
+				"There is no valid recipe \"%s\" in the sign-ins folder".formatted(name)));
+		// who signs in again does it as the file says by then
+		return () -> inForce(name).or(() -> Optional.of(known));
+	}
+
+	private Optional<Recipe> inForce(String recipe) {
+		return this.recipes.find(recipe).map(RecipeFile::inForce);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.wallup.wall;
 
-import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +8,7 @@ import io.wallup.browser.Page;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Plan;
 import io.wallup.signin.Timing;
+import io.wallup.wall.Standing.Moment;
 import io.wallup.wall.WallEvent.WindowChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,9 +19,7 @@ final class WallWindow {
 
 	private static final Logger logger = LoggerFactory.getLogger(WallWindow.class);
 
-	private final Plan.Placed placed;
-
-	private final LiveRun run;
+	private static final int TOLERANCE = 2;
 
 	private final Timing timing;
 
@@ -29,27 +27,46 @@ final class WallWindow {
 
 	private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
 
-	WallWindow(Plan.Placed placed, LiveRun run, Timing timing) {
-		this.placed = placed;
-		this.run = run;
+	private final LatestGlance glance;
+
+	private volatile Duty duty;
+
+	WallWindow(Duty duty, Timing timing) {
+		this.duty = duty;
 		this.timing = timing;
 		this.standing = new AtomicReference<>(Standing.waiting(now()));
+		this.glance = new LatestGlance(timing);
+	}
+
+	/** Gives the window another place, page, run or site session from now on. */
+	void assign(Duty next) {
+		this.duty = next;
 	}
 
 	String name() {
-		return this.placed.window().name();
+		return placed().window().name();
 	}
 
 	Plan.Placed placed() {
-		return this.placed;
+		return this.duty.placed();
 	}
 
 	WindowState state() {
 		return this.standing.get().state();
 	}
 
+	LatestGlance glance() {
+		return this.glance;
+	}
+
 	@Nullable Page page() {
 		return pageOf(this.shown.get());
+	}
+
+	/** The page, unless there is none or it is gone. */
+	@Nullable Page livePage() {
+		Shown now = this.shown.get();
+		return (now != null && !now.gone().isDone()) ? now.page() : null;
 	}
 
 	/** Gives the window its page, whose end is the window's from then on. */
@@ -78,14 +95,15 @@ final class WallWindow {
 	 * @throws CancellationException when the window was closed or lost meanwhile
 	 */
 	void become(WindowState next) {
-		if (!move(next, this.standing.get().actual(), null)) {
+		if (!move(next, this.standing.get().actual(), null, null)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 	}
 
-	/** Stands where it was read back, with what is not as it should be. */
+	/** Stands where it was read back, with what else is not as it should be. */
 	void stand(Bounds actual, @Nullable String remark) {
-		if (!move(WindowState.UP, actual, remark)) {
+		String displaced = displaced(actual);
+		if (!move(WindowState.UP, actual, remark, (displaced != null) ? displaced : remark)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 		Shown now = this.shown.get();
@@ -97,17 +115,25 @@ final class WallWindow {
 
 	/** Has failed, unless it was closed. */
 	void fail(String reason) {
-		move(WindowState.FAILED, this.standing.get().actual(), reason);
+		move(WindowState.FAILED, this.standing.get().actual(), reason, reason);
 	}
 
 	/** Closed on purpose. */
 	void close() {
-		move(WindowState.CLOSED, this.standing.get().actual(), null);
+		move(WindowState.CLOSED, this.standing.get().actual(), null, null);
 	}
 
-	/** Begins to recover; whether it was in a state for it. */
-	boolean beginRecovery() {
-		return move(WindowState.RECOVERING, this.standing.get().actual(), null);
+	/**
+	 * Begins to recover; whether it was in a state for it.
+	 * @param why what is done to it, in a word or two
+	 */
+	boolean beginRecovery(String why) {
+		return move(WindowState.RECOVERING, this.standing.get().actual(), null, why);
+	}
+
+	/** Is at these bounds now, wherever it was put. */
+	void seenAt(Bounds bounds) {
+		this.standing.updateAndGet((now) -> (now.state() == WindowState.UP) ? now.seenAt(bounds) : now);
 	}
 
 	/** Lost after it had stood; a window that is being worked on fails by that work. */
@@ -117,38 +143,58 @@ final class WallWindow {
 		}
 	}
 
-	private boolean move(WindowState next, @Nullable Bounds actual, @Nullable String error) {
+	private boolean move(WindowState next, @Nullable Bounds actual, @Nullable String error, @Nullable String reason) {
 		while (true) {
 			Standing before = this.standing.get();
 			if (!before.state().mayBecome(next)) {
 				return false;
 			}
 			if (this.standing.compareAndSet(before, before.next(next, now(), actual, error))) {
-				tell(before.state(), next, error);
+				tell(before.state(), next, reason);
 				return true;
 			}
 		}
 	}
 
 	private void tell(WindowState from, WindowState to, @Nullable String reason) {
+		LiveRun run = this.duty.run();
 		if (to == WindowState.FAILED) {
-			logger.warn("{}/{}: {}", this.run.layout(), name(), reason);
+			logger.warn("{}/{}: {}", run.layout(), name(), reason);
 		}
 		else {
-			logger.debug("{}/{}: {}", this.run.layout(), name(), to);
+			logger.debug("{}/{}: {}", run.layout(), name(), to);
 		}
-		Instant at = this.timing.clock().instant();
-		this.run.windowChanged(new WindowChanged(at, this.run.layout(), this.run.id(), name(), from, to, reason));
+		run.windowChanged(
+				new WindowChanged(this.timing.clock().instant(), run.layout(), run.id(), name(), from, to, reason));
 	}
 
 	WindowStatus status() {
 		Standing now = this.standing.get();
-		return new WindowStatus(name(), now.state(), now.seconds(now()), this.placed.bounds(), now.actual(),
-				now.error());
+		Duty present = this.duty;
+		Bounds actual = now.actual();
+		String displaced = (now.state() == WindowState.UP && actual != null) ? displaced(actual) : null;
+		return new WindowStatus(name(), now.state(), now.seconds(now().nanoseconds()), present.placed().bounds(),
+				actual, (displaced != null) ? displaced : now.error(), now.since().at(), present.session().signIn(),
+				present.session().signedInAt());
 	}
 
-	private long now() {
-		return this.timing.nanoTime().getAsLong();
+	private @Nullable String displaced(Bounds actual) {
+		Bounds wanted = placed().bounds();
+		return wanted.matches(actual, TOLERANCE) ? null : "Stands at %s instead of %s".formatted(actual, wanted);
+	}
+
+	private Moment now() {
+		return new Moment(this.timing.clock().instant(), this.timing.nanoTime().getAsLong());
+	}
+
+	/**
+	 * What a window is there for.
+	 *
+	 * @param placed what it shows, and where
+	 * @param run the run that wants it so
+	 * @param session the site session of its browser
+	 */
+	record Duty(Plan.Placed placed, LiveRun run, SiteSession session) {
 	}
 
 	/** A page in the window, and why it is gone once it is. */

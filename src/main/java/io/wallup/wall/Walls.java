@@ -1,30 +1,25 @@
 package io.wallup.wall;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import io.wallup.browser.Browsers;
-import io.wallup.browser.Page;
-import io.wallup.browser.PageException;
+import io.wallup.layout.Bounds;
+import io.wallup.layout.Layout;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
-import io.wallup.layout.Locator;
 import io.wallup.layout.Plan;
+import io.wallup.layout.PlanDifference;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
-import io.wallup.wall.WallEvent.RunStarted;
 import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Walls implements AutoCloseable {
-
-	private static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
-
-	private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-		.withZone(ZoneOffset.UTC);
 
 	private final Layouts layouts;
 
@@ -50,17 +40,15 @@ public final class Walls implements AutoCloseable {
 
 	private final Map<String, LiveWall> live = new ConcurrentHashMap<>();
 
-	private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
+	private final LiveRuns runs;
 
 	private final Set<String> expected = ConcurrentHashMap.newKeySet();
-
-	private final AtomicInteger lastRun = new AtomicInteger();
 
 	public Walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn, Timing timing) {
 		this.layouts = layouts;
 		this.assembler = new WallAssembler(recipes, browsers, signIn, timing);
 		this.timing = timing;
-		this.events.listen(this::forgetRuns);
+		this.runs = new LiveRuns(timing.clock(), this.events);
 	}
 
 	/**
@@ -76,10 +64,64 @@ public final class Walls implements AutoCloseable {
 		refuseIfLive(layout, this.live.get(layout), replace);
 		LayoutFile file = this.layouts.find(layout).orElseThrow(() -> noSuchLayout(layout));
 		Plan plan = this.assembler.plan(file, tags);
-		LiveRun run = new LiveRun(nextId(), layout, trigger, this.timing.clock(), this.events);
-		LiveWall wall = this.assembler.assemble(plan, run, file.etag());
+		LiveRun run = this.runs.create(layout, trigger);
+		LiveWall wall = new LiveWall(tags, this.assembler.assemble(plan, run, file.etag(), null));
 		wall.start(claim(layout, wall, replace));
 		return run.snapshot();
+	}
+
+	/**
+	 * Begins to bring a wall that is up to what its layout's file says now, and returns
+	 * at once. Windows that only moved are moved, others are loaded anew, opened or
+	 * closed; what is as it should be is left alone, and what has failed is tried again.
+	 * @throws WallException when no wall of the layout is up, its file is gone or
+	 * invalid, a run of it is under way, or something else is being done to a window
+	 */
+	public Run apply(String layout, Trigger trigger) {
+		LiveWall wall = live(layout);
+		LayoutFile file = this.layouts.find(layout).orElseThrow(() -> noSuchLayout(layout));
+		if (!file.current()) {
+			throw new WallException(Reason.INVALID_LAYOUT, "Layout \"%s\" has mistakes".formatted(layout));
+		}
+		Plan plan = this.assembler.plan(file, wall.tags());
+		LiveRun run = this.runs.create(layout, trigger);
+		AtomicReference<@Nullable WallChange> begun = new AtomicReference<>();
+		alone(layout, wall, () -> {
+			refuseIfUnderWay(layout, wall);
+			WallChange change = new WallChange(wall, this.assembler.assemble(plan, run, file.etag(), wall.content()));
+			change.refuseUnsettled();
+			// before anybody hears of it, and asks for it
+			this.runs.add(run);
+			change.begin();
+			begun.set(change);
+		});
+		Objects.requireNonNull(begun.get()).start();
+		return run.snapshot();
+	}
+
+	/**
+	 * What would be done to the windows that stand if the layout were such.
+	 * @throws WallException when the layout does not fit this PC, or no window has one of
+	 * the tags that the wall was launched with
+	 */
+	public PlanDifference difference(Layout wanted) {
+		LiveWall wall = this.live.get(wanted.name());
+		return (wall != null) ? PlanDifference.between(wall.content().plan(), this.assembler.plan(wanted, wall.tags()))
+				: PlanDifference.between(null, this.assembler.plan(wanted, Set.of()));
+	}
+
+	/**
+	 * Has something begun with a wall while nobody else begins anything with it.
+	 * @throws WallException when it is being taken down or gone
+	 */
+	private void alone(String layout, LiveWall wall, Runnable begin) {
+		this.live.compute(layout, (name, present) -> {
+			if (present != wall || wall.stopping()) {
+				throw noSuchWall(layout);
+			}
+			begin.run();
+			return wall;
+		});
 	}
 
 	private WallException noSuchLayout(String layout) {
@@ -95,7 +137,7 @@ public final class Walls implements AutoCloseable {
 			replaced.set(present);
 			// before anybody can find the wall, and stop it
 			this.expected.add(layout);
-			this.runs.put(wall.run().id(), wall.run());
+			this.runs.add(wall.run());
 			wall.begin();
 			return wall;
 		});
@@ -106,10 +148,7 @@ public final class Walls implements AutoCloseable {
 		if (present == null) {
 			return;
 		}
-		if (present.run().underWay()) {
-			throw new WallException(Reason.RUN_UNDER_WAY,
-					"Run %s of layout \"%s\" is under way".formatted(present.run().id(), layout));
-		}
+		refuseIfUnderWay(layout, present);
 		if (!replace && present.stopping()) {
 			throw new WallException(Reason.ALREADY_UP,
 					"Layout \"%s\" is being taken down; launch it when it is gone, or replace it".formatted(layout));
@@ -120,8 +159,11 @@ public final class Walls implements AutoCloseable {
 		}
 	}
 
-	private String nextId() {
-		return RUN_ID.format(this.timing.clock().instant()) + "-" + this.lastRun.incrementAndGet();
+	private static void refuseIfUnderWay(String layout, LiveWall wall) {
+		if (wall.run().underWay()) {
+			throw new WallException(Reason.RUN_UNDER_WAY,
+					"Run %s of layout \"%s\" is under way".formatted(wall.run().id(), layout));
+		}
 	}
 
 	/** The walls that are up or coming up, by name. */
@@ -149,6 +191,7 @@ public final class Walls implements AutoCloseable {
 			// not when it has been replaced meanwhile
 			if (present == wall) {
 				this.expected.remove(name);
+				present.beginStop();
 			}
 			return present;
 		});
@@ -161,9 +204,13 @@ public final class Walls implements AutoCloseable {
 	private LiveWall live(String layout) {
 		LiveWall wall = this.live.get(layout);
 		if (wall == null) {
-			throw new WallException(Reason.NO_SUCH_WALL, "No wall of layout \"%s\" is up".formatted(layout));
+			throw noSuchWall(layout);
 		}
 		return wall;
+	}
+
+	private static WallException noSuchWall(String layout) {
+		return new WallException(Reason.NO_SUCH_WALL, "No wall of layout \"%s\" is up".formatted(layout));
 	}
 
 	/**
@@ -172,7 +219,14 @@ public final class Walls implements AutoCloseable {
 	 * a state for it
 	 */
 	public void act(String layout, String window, WindowAction action) {
-		live(layout).act(window, action);
+		LiveWall wall = live(layout);
+		WindowActs acts = new WindowActs(wall.content(), wall.seat(window));
+		if (action == WindowAction.IDENTIFY) {
+			acts.identify();
+			return;
+		}
+		alone(layout, wall, () -> acts.begin(action));
+		acts.start(action);
 	}
 
 	/**
@@ -183,20 +237,30 @@ public final class Walls implements AutoCloseable {
 	 * does not answer
 	 */
 	public byte[] picture(String layout, String name) {
-		WallWindow window = live(layout).window(name);
-		Page page = window.page();
-		if (page == null) {
-			throw new WallException(Reason.NOT_READY, "Window \"%s\" has no page yet".formatted(name));
-		}
-		try {
-			boolean harmless = window.state() == WindowState.UP
-					&& !page.waitUntilVisible(Locator.css("input[type=password], iframe"), Duration.ZERO);
-			return page.picture(!harmless, PICTURE_WITHIN);
-		}
-		catch (PageException ex) {
-			throw new WallException(Reason.NOT_READY,
-					"Window \"%s\" gives no picture: %s".formatted(name, ex.getMessage()));
-		}
+		return WindowPictures.picture(live(layout).seat(name).window());
+	}
+
+	/**
+	 * A small picture of what a window shows, for looking at many at once: at most four
+	 * seconds old, taken only when somebody looks, and shared by all who do. It blanks
+	 * form fields as {@link #picture} does, and is painted on the picture alone: the page
+	 * notices nothing.
+	 * @param width how wide it should be, in pixels; it is wider when somebody else looks
+	 * closer
+	 * @throws WallException when there is no such wall or window, or it has no page or
+	 * has never answered
+	 */
+	public Glance glance(String layout, String name, int width) {
+		return WindowPictures.glance(live(layout).seat(name).window(), width);
+	}
+
+	/**
+	 * Where the windows of a wall stand now, in the order of the layout; those that have
+	 * no page or do not answer are left out. Their status tells it too from then on.
+	 * @throws WallException when no wall of the layout is up
+	 */
+	public Map<String, Bounds> boundsNow(String layout) {
+		return WindowPictures.bounds(live(layout).content().windows());
 	}
 
 	/**
@@ -204,31 +268,12 @@ public final class Walls implements AutoCloseable {
 	 * first.
 	 */
 	public List<Run> runs() {
-		return this.runs.values()
-			.stream()
-			.map(LiveRun::snapshot)
-			.sorted(Comparator.comparing(Run::startedAt).thenComparing(Run::id).reversed())
-			.toList();
+		return this.runs.all();
 	}
 
 	/** One of these runs, by its identifier. */
 	public Optional<Run> run(String id) {
-		return Optional.ofNullable(this.runs.get(id)).map(LiveRun::snapshot);
-	}
-
-	/**
-	 * Forgets a run when its wall is down or replaced. As an event comes after the end of
-	 * the run, whoever listens has heard of that by then.
-	 */
-	private void forgetRuns(WallEvent event) {
-		switch (event) {
-			case WallStopped stopped -> this.runs.remove(stopped.run());
-			case RunStarted started -> this.runs.values()
-				.removeIf((run) -> run.layout().equals(started.layout()) && !run.id().equals(started.run())
-						&& !run.underWay());
-			default -> {
-			}
-		}
+		return this.runs.find(id);
 	}
 
 	/**
@@ -237,6 +282,18 @@ public final class Walls implements AutoCloseable {
 	 */
 	public void expect(String layout) {
 		this.expected.add(layout);
+	}
+
+	/**
+	 * Says that the wall of a layout need not be up, unless it is up or coming up.
+	 */
+	public void forgo(String layout) {
+		this.live.compute(layout, (name, present) -> {
+			if (present == null) {
+				this.expected.remove(name);
+			}
+			return present;
+		});
 	}
 
 	/**

@@ -1,20 +1,19 @@
 package io.wallup.wall;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
-import io.wallup.signin.Recipe;
-import io.wallup.signin.SignIn;
+import io.wallup.layout.BrowserSettings;
 import io.wallup.signin.SignInException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,47 +28,49 @@ final class WindowGroup {
 
 	private static final Logger logger = LoggerFactory.getLogger(WindowGroup.class);
 
-	private static final Duration LOAD_WITHIN = Duration.ofSeconds(60);
-
-	private static final Duration COMPLETE_WITHIN = Duration.ofSeconds(30);
-
-	private static final Duration PLACE_WITHIN = Duration.ofSeconds(3);
-
-	private static final int TOLERANCE = 2;
+	private final Key key;
 
 	private final Browsers browsers;
 
 	private final BrowserRequest request;
 
-	private final Optional<Recipe> recipe;
-
-	private final SignIn signIn;
-
-	private final List<WallWindow> windows;
+	private final WindowWork windowWork;
 
 	private final AtomicReference<@Nullable SharedBrowser> shared = new AtomicReference<>();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
-	WindowGroup(Browsers browsers, BrowserRequest request, Optional<Recipe> recipe, SignIn signIn,
-			List<WallWindow> windows) {
+	WindowGroup(Key key, Browsers browsers, BrowserRequest request, WindowWork windowWork) {
+		this.key = key;
 		this.browsers = browsers;
 		this.request = request;
-		this.recipe = recipe;
-		this.signIn = signIn;
-		this.windows = windows;
+		this.windowWork = windowWork;
 	}
 
-	boolean holds(WallWindow window) {
-		return this.windows.contains(window);
+	Key key() {
+		return this.key;
 	}
 
-	/** Begins to bring all windows up, each on a thread of its own. */
-	void bringUp() {
-		SharedBrowser browser = browser(this.windows.getFirst());
-		this.windows.forEach((window) -> Thread.ofVirtual()
-			.name("window-" + window.name())
-			.start(() -> work(window, () -> bringUp(window, browser))));
+	/** What the browser is called, and with the wall its profile folder. */
+	String name() {
+		return this.request.name();
+	}
+
+	SiteSession session() {
+		return this.windowWork.session();
+	}
+
+	/** Begins to bring windows up, each on a thread of its own, which are returned. */
+	List<Thread> bringUp(List<WallWindow> windows) {
+		if (windows.isEmpty()) {
+			return List.of();
+		}
+		SharedBrowser browser = browser(windows.getFirst());
+		return windows.stream()
+			.map((window) -> Thread.ofVirtual()
+				.name("window-" + window.name())
+				.start(() -> work(window, () -> bringUp(window, browser))))
+			.toList();
 	}
 
 	/**
@@ -110,12 +111,42 @@ final class WindowGroup {
 	 * places the window.
 	 */
 	void reload(WallWindow window) {
-		work(window, () -> load(window, pageOf(window)));
+		work(window, () -> this.windowWork.load(window, pageOf(window)));
 	}
 
 	/** Places the window again. */
 	void place(WallWindow window) {
-		work(window, () -> place(window, pageOf(window), null));
+		work(window, () -> WindowWork.place(window, pageOf(window), null));
+	}
+
+	/**
+	 * Signs the browser in again in this window, loads its page and places it. A browser
+	 * or window that is gone is opened anew.
+	 */
+	void signIn(WallWindow window) {
+		SharedBrowser present = this.shared.get();
+		Page page = window.livePage();
+		if (page == null || present == null || !present.usable()) {
+			restart(window);
+			return;
+		}
+		work(window, () -> {
+			window.become(WindowState.SIGNING_IN);
+			this.windowWork.signIn(page);
+			this.windowWork.load(window, page);
+		});
+	}
+
+	/** Whether the window shows that its site session has ended. */
+	boolean signedOut(WallWindow window) {
+		Page page = window.livePage();
+		try {
+			return page != null && this.windowWork.signedOut(window, page);
+		}
+		catch (PageException ex) {
+			logger.debug("Whether window {} is signed in cannot be seen", window.name(), ex);
+			return false;
+		}
 	}
 
 	private static Page pageOf(WallWindow window) {
@@ -127,7 +158,7 @@ final class WindowGroup {
 	}
 
 	/** Does the work; however it fails, it is this window that fails, and no other. */
-	private void work(WallWindow window, Runnable work) {
+	private static void work(WallWindow window, Runnable work) {
 		try {
 			work.run();
 		}
@@ -163,37 +194,7 @@ final class WindowGroup {
 		}
 		window.show(page);
 		browser.awaitSignedIn();
-		load(window, page);
-	}
-
-	private void load(WallWindow window, Page page) {
-		window.become(WindowState.LOADING);
-		String url = window.placed().window().url();
-		page.open(url, LOAD_WITHIN);
-		if (this.recipe.isPresent() && this.signIn.signedOut(this.recipe.get(), url, page)) {
-			this.signIn.perform(this.recipe.get(), page, (step) -> {
-			});
-			page.open(url, LOAD_WITHIN);
-			if (this.signIn.signedOut(this.recipe.get(), url, page)) {
-				throw new BrowserException("%s shows the sign-in page although recipe \"%s\" has signed in"
-					.formatted(url, this.recipe.get().name()), null);
-			}
-		}
-		this.signIn.perform(window.placed().window().afterLoad(), page, (step) -> {
-		});
-		// whoever looks at the page from now on, looks at all of it
-		page.leaveFrames();
-		String remark = page.waitUntilLoaded(COMPLETE_WITHIN) ? null
-				: "Not everything of %s has loaded within %d s".formatted(url, COMPLETE_WITHIN.toSeconds());
-		place(window, page, remark);
-	}
-
-	private static void place(WallWindow window, Page page, @Nullable String remark) {
-		window.become(WindowState.PLACING);
-		var wanted = window.placed().bounds();
-		var actual = page.place(wanted, PLACE_WITHIN);
-		window.stand(actual,
-				wanted.matches(actual, TOLERANCE) ? remark : "Stands at %s instead of %s".formatted(actual, wanted));
+		this.windowWork.load(window, page);
 	}
 
 	/** The browser of the group, started anew when there is none or it has gone. */
@@ -202,10 +203,13 @@ final class WindowGroup {
 		if (present != null && present.usable()) {
 			return present;
 		}
-		SharedBrowser started = new SharedBrowser(this.browsers, this.request, this.recipe, this.signIn, first);
+		Optional<Consumer<Page>> signingIn = (session().signIn() != null) ? Optional.of(this.windowWork::signIn)
+				: Optional.empty();
+		SharedBrowser started = new SharedBrowser(this.browsers, this.request, signingIn, first);
 		if (!this.shared.compareAndSet(present, started)) {
 			return browser(first);
 		}
+		session().lost();
 		if (present != null) {
 			present.close();
 		}
@@ -229,13 +233,21 @@ final class WindowGroup {
 		}
 	}
 
-	private static void closeQuietly(Page page) {
+	static void closeQuietly(Page page) {
 		try {
 			page.close();
 		}
 		catch (PageException ex) {
 			logger.debug("A window that is replaced did not close", ex);
 		}
+	}
+
+	/**
+	 * What windows have in common that share a browser.
+	 *
+	 * @param alone the window that has a browser for itself, where none is shared
+	 */
+	record Key(BrowserSettings settings, @Nullable String signIn, @Nullable String alone) {
 	}
 
 }

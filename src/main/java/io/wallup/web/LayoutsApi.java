@@ -20,6 +20,7 @@ import io.wallup.layout.Layouts;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
 import io.wallup.wall.Walls;
+import io.wallup.web.Preconditions.Subject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -126,7 +127,7 @@ final class LayoutsApi {
 			InputStream body) throws IOException {
 		byte[] text = LayoutBody.read(body);
 		Optional<LayoutFile> stored = this.layouts.find(name);
-		Optional<String> version = new Preconditions(ifMatch, ifNoneMatch).toReplace(name, stored);
+		Optional<String> version = new Preconditions(ifMatch, ifNoneMatch).toReplace(Subject.layout(name, stored));
 		LayoutFile file = this.layouts.put(name, text, version.orElse(null));
 		ResponseEntity.BodyBuilder answer = stored.isPresent() ? ResponseEntity.ok()
 				: ResponseEntity.created(UriComponentsBuilder.fromPath("/api/layouts/{name}").build(name));
@@ -143,7 +144,7 @@ final class LayoutsApi {
 	@ApiResponse(responseCode = "428", description = "If-Match is missing")
 	void deleteLayout(@PathVariable String name, @Parameter(description = "The ETag of the version to delete") //
 	@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(name, stored(name)));
+		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(Subject.layout(name, Optional.of(stored(name)))));
 	}
 
 	@Change(Change.NOTHING)
@@ -169,7 +170,7 @@ final class LayoutsApi {
 					() -> new ProblemException(Problem.NO_SUCH_LAYOUT, "There is no layout \"%s\"".formatted(name)));
 	}
 
-	private static boolean prefersJson(List<MediaType> accepted) {
+	static boolean prefersJson(List<MediaType> accepted) {
 		List<MediaType> preferred = new ArrayList<>(accepted);
 		MimeTypeUtils.sortBySpecificity(preferred);
 		for (MediaType type : preferred) {

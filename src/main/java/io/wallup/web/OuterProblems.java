@@ -41,7 +41,10 @@ final class OuterProblems implements ErrorController {
 		HttpStatusCode status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
 				? HttpStatusCode.valueOf(code) : HttpStatusCode.valueOf(Problem.UNEXPECTED.status());
 		if (status.is4xxClientError()) {
-			return Problem.of(status).describe(ProblemDetail.forStatus(status));
+			ProblemDetail problem = Problem.of(status).describe(ProblemDetail.forStatus(status));
+			String message = text(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+			problem.setDetail((message != null && !message.isEmpty()) ? message : null);
+			return problem;
 		}
 		Throwable cause = (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) ? thrown
 				: null;

@@ -28,8 +28,16 @@ public enum Problem {
 	NO_SUCH_WALL(404, "No such wall is up"),
 	/** The wall has no such window. */
 	NO_SUCH_WINDOW(404, "There is no such window"),
+	/** There is no such recipe. */
+	NO_SUCH_RECIPE(404, "There is no such sign-in recipe"),
+	/** The recipe was never tried so, or that is no longer remembered. */
+	NO_SUCH_TRY(404, "There is no such try"),
+	/** There is no such secret in the store. */
+	NO_SUCH_SECRET(404, "There is no such secret"),
 	/** The run was never there, or is no longer remembered. */
 	NO_SUCH_RUN(404, "There is no such run"),
+	/** No layout of that name comes up by itself. */
+	NO_SUCH_STARTUP(404, "There is no such startup"),
 	/** The path does not know the method. */
 	METHOD_NOT_ALLOWED(405, "The method is not for this path"),
 	/** None of the media types that are accepted can be made. */
@@ -42,6 +50,8 @@ public enum Problem {
 	NOT_READY(409, "The window is not ready for this"),
 	/** The layout is not the one that the precondition names. */
 	LAYOUT_CHANGED(412, "The layout is another one by now"),
+	/** The recipe is not the one that the precondition names. */
+	RECIPE_CHANGED(412, "The recipe is another one by now"),
 	/** The body is too long. */
 	TOO_LARGE(413, "The body is too large"),
 	/** The body is of a media type that is not read here. */
@@ -50,10 +60,16 @@ public enum Problem {
 	WRONG_HOST(421, "Wallup does not answer to this host name"),
 	/** The layout's file has mistakes. */
 	INVALID_LAYOUT(422, "The layout has mistakes"),
+	/** The recipe's file has mistakes. */
+	INVALID_RECIPE(422, "The recipe has mistakes"),
 	/** The request must say which version it is about. */
 	PRECONDITION_REQUIRED(428, "Say which version is meant"),
+	/** Other recipes are being tried. */
+	TOO_MANY_TRIES(429, "Too much is being tried at once"),
 	/** A fault of ours. */
 	UNEXPECTED(500, "Something unexpected happened"),
+	/** The secret store cannot be read or written. */
+	SECRET_STORE(503, "The secret store cannot be used"),
 	/** No browser could be asked. */
 	BROWSER(503, "No browser could be asked"),
 	/** More clients listen than are served. */

@@ -11,6 +11,11 @@ import io.wallup.layout.LayoutChangedException;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
 import io.wallup.layout.Mistake;
+import io.wallup.schedule.NoSuchStartupException;
+import io.wallup.signin.InvalidRecipeException;
+import io.wallup.signin.RecipeChangedException;
+import io.wallup.signin.SecretStoreException;
+import io.wallup.signin.TooManyTryOutsException;
 import io.wallup.wall.WallException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +89,33 @@ final class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(LayoutChangedException ex) {
 		return answer(Problem.LAYOUT_CHANGED.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(NoSuchStartupException ex) {
+		return answer(Problem.NO_SUCH_STARTUP.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(InvalidRecipeException ex) {
+		ProblemDetail detail = Problem.INVALID_RECIPE.with(text(ex));
+		detail.setProperty("mistakes", ex.mistakes());
+		return answer(detail);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(RecipeChangedException ex) {
+		return answer(Problem.RECIPE_CHANGED.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(TooManyTryOutsException ex) {
+		return answer(Problem.TOO_MANY_TRIES.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> refused(SecretStoreException ex) {
+		return answer(Problem.SECRET_STORE.with(text(ex)));
 	}
 
 	@ExceptionHandler

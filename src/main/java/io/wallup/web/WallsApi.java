@@ -2,6 +2,7 @@ package io.wallup.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.wallup.layout.Bounds;
 import io.wallup.wall.Run;
 import io.wallup.wall.Trigger;
 import io.wallup.wall.Wall;
@@ -72,7 +74,36 @@ final class WallsApi {
 					example = "first-line") @RequestParam(defaultValue = "") Set<String> tags,
 			@Parameter(description = "Whether a wall that is up is taken down first") //
 			@RequestParam(defaultValue = "false") boolean replace) {
-		Run run = this.walls.launch(layout, tags, replace, Trigger.REST);
+		return accepted(this.walls.launch(layout, tags, replace, Trigger.REST));
+	}
+
+	@Change("apply")
+	@PostMapping("/{layout}/apply")
+	@Operation(summary = "Bring a wall to what its layout says now",
+			description = "Moves windows that only moved, loads other pages, opens new windows and closes those that are "
+					+ "gone; leaves alone what is as it should be, and tries again what has failed. Begins a run and "
+					+ "returns at once; the run tells how it goes.")
+	@ApiResponse(responseCode = "202", description = "The run that has begun",
+			headers = @Header(name = "Location", description = "Where the run is, such as /api/runs/7f3a",
+					schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "404", description = "No wall of that layout is up, or its file is gone")
+	@ApiResponse(responseCode = "409", description = "A run of it is under way, or something is being done to a window")
+	@ApiResponse(responseCode = "422", description = "The layout has mistakes, which are told")
+	ResponseEntity<Run> apply(@PathVariable String layout) {
+		return accepted(this.walls.apply(layout, Trigger.REST));
+	}
+
+	@GetMapping("/{layout}/bounds")
+	@Operation(summary = "See where the windows of a wall stand now",
+			description = "Read from the screen, also where somebody has moved a window by hand.")
+	@ApiResponse(responseCode = "200",
+			description = "The bounds by window, in DIPs; windows without a page are left out")
+	@ApiResponse(responseCode = "404", description = "No wall of that layout is up")
+	Map<String, Bounds> readBounds(@PathVariable String layout) {
+		return this.walls.boundsNow(layout);
+	}
+
+	private static ResponseEntity<Run> accepted(Run run) {
 		URI location = UriComponentsBuilder.fromPath("/api/runs/{id}").build(run.id());
 		return ResponseEntity.status(HttpStatus.ACCEPTED).location(location).body(run);
 	}

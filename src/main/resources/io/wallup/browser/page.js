@@ -245,6 +245,38 @@ globalThis.wallup = (() => {
     return found;
   };
 
+  // The boxes of the visible fields, if all are wanted or one of them is a password.
+  const fieldBoxes = (wanted) => {
+    const shownFields = fields().filter(visible);
+    return wanted || shownFields.some((e) => e.matches('input[type=password]'))
+      ? shownFields.map((e) => e.getBoundingClientRect()).map((box) => [box.x, box.y, box.width, box.height]) : [];
+  };
+
+  let labelled;
+
+  // Shows a text in the top layer of the page. Styles are set one by one, which no content security policy forbids,
+  // and the text is in a closed shadow root, where no style sheet of the page reaches it.
+  const label = (text, lasting) => {
+    labelled?.remove();
+    const paint = (element, styles) => Object.entries(styles)
+      .forEach(([property, value]) => element.style.setProperty(property, value, 'important'));
+    const host = document.createElement('div');
+    paint(host, {all: 'initial', position: 'fixed', inset: '0', width: '100vw', height: '100vh', margin: '0', border: '0',
+      padding: '0', background: 'rgb(0 0 0 / 70%)', 'pointer-events': 'none', 'z-index': '2147483647', display: 'block'});
+    const name = document.createElement('div');
+    paint(name, {position: 'absolute', inset: '0', display: 'grid', 'place-items': 'center', color: '#fff',
+      font: 'bold ' + Math.min(30, 140 / Math.max(4, text.length)) + 'vw/1 sans-serif', 'text-align': 'center'});
+    name.textContent = text;
+    host.attachShadow({mode: 'closed'}).append(name);
+    host.setAttribute('aria-hidden', 'true');
+    host.popover = 'manual';
+    document.documentElement.append(host);
+    host.showPopover();
+    labelled = host;
+    setTimeout(() => host.remove(), lasting);
+    return true;
+  };
+
   const covers = [];
 
   // Paints every form field black, so that not even the length of its text is seen.
@@ -271,7 +303,7 @@ globalThis.wallup = (() => {
   return {
     visible: (how, value, ms) => until(() => shown(how, value) ? true : null, ms),
     element: (how, value, ms) => until(() => all(how, value)[0] ?? null, ms),
-    clickable, field, submit, choose, sign, blank, unblank, ready,
+    clickable, field, submit, choose, sign, fieldBoxes, label, blank, unblank, ready,
     obstacle: () => lastObstacle,
     filled: (element) => (element.isContentEditable ? element.textContent : element.value).length,
   };

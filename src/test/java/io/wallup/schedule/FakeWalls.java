@@ -1,11 +1,15 @@
 package io.wallup.schedule;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.wallup.wall.Run;
+import io.wallup.wall.RunState;
+import io.wallup.wall.Trigger;
 import io.wallup.wall.WallException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,18 @@ final class FakeWalls implements WallDoor {
 		if (reason != null) {
 			throw new WallException(reason, layout + " is refused");
 		}
+	}
+
+	@Override
+	public void forgo(String layout) {
+		this.expected.remove(layout);
+		this.stopped.add(layout);
+	}
+
+	@Override
+	public Run launchNow(String layout) {
+		launch(layout);
+		return new Run("r1", layout, Trigger.SCHEDULE, RunState.UNDER_WAY, Instant.EPOCH, null, List.of());
 	}
 
 	/** The next layout that is launched, or nothing when none is within half a minute. */

@@ -1,8 +1,10 @@
 package io.wallup.schedule;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -10,15 +12,20 @@ import java.util.Set;
 import io.wallup.layout.BrowserSettings;
 import io.wallup.layout.Layout;
 import io.wallup.layout.Layout.Startup;
-import io.wallup.schedule.Schedule.Upcoming;
+import io.wallup.schedule.Upcoming.State;
+import io.wallup.wall.WallException;
+import io.wallup.wall.WallException.Reason;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
 import org.quartz.impl.StdSchedulerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Tests of {@link Schedule}, with Quartz and its RAM store. */
 class ScheduleTests {
@@ -32,12 +39,18 @@ class ScheduleTests {
 
 	private final Scheduler quartz = quartz();
 
-	private final Schedule schedule = new Schedule(this.quartz, this.startups, this.clock);
+	private final List<Layout> layouts = new ArrayList<>();
+
+	@TempDir
+	private Path folder;
+
+	private Schedule schedule;
 
 	@BeforeEach
 	void start() throws Exception {
 		this.quartz.setJobFactory((bundle, scheduler) -> new StartupJob(this.startups));
 		this.quartz.start();
+		this.schedule = schedule();
 	}
 
 	@AfterEach
@@ -46,11 +59,26 @@ class ScheduleTests {
 		this.startups.close();
 	}
 
+	private Schedule schedule() {
+		return new Schedule(this.quartz, this.startups, new PausedStartups(this.folder.resolve("schedule/paused")),
+				() -> this.layouts, this.clock);
+	}
+
+	private void begin(Layout... layouts) {
+		this.layouts.addAll(List.of(layouts));
+		this.schedule.begin(Set.of());
+	}
+
+	private Upcoming only() {
+		return this.schedule.upcoming().getFirst();
+	}
+
 	@Test
 	void beginWhenDelayIsNotOverOnlySchedulesAndExpectsTheWall() {
-		this.schedule.begin(List.of(layout("pc1", Duration.ofMinutes(30))), Set.of());
+		begin(layout("pc1", Duration.ofMinutes(30)));
 		assertThat(this.schedule.upcoming())
-			.containsExactly(new Upcoming("pc1", this.clock.instant().plus(Duration.ofMinutes(30))));
+			.containsExactly(new Upcoming("pc1", "pc1", State.DELAY, this.clock.instant().plus(Duration.ofMinutes(30)),
+					Duration.ofMinutes(30), List.of(), Duration.ofMinutes(5)));
 		assertThat(this.walls.expected).containsExactly("pc1");
 		assertThat(this.walls.launched).isEmpty();
 	}
@@ -58,24 +86,89 @@ class ScheduleTests {
 	@Test
 	void beginWhenDelayIsOverFiresTheStartupJob() throws Exception {
 		this.clock.sleep(Duration.ofSeconds(-30));
-		this.schedule.begin(List.of(layout("pc1", Duration.ofSeconds(30)), layout("pc2", Duration.ofMinutes(60))),
-				Set.of());
+		begin(layout("pc1", Duration.ofSeconds(30)), layout("pc2", Duration.ofMinutes(60)));
 		assertThat(this.walls.nextLaunched()).isEqualTo("pc1");
-		assertThat(this.schedule.upcoming()).extracting(Upcoming::layout).containsExactly("pc2");
+		assertThat(this.schedule.upcoming()).extracting(Upcoming::layout).containsExactly("pc2", "pc1");
+		Awaitility.await().until(() -> this.schedule.upcoming().getLast().state() == State.NEXT_START);
 	}
 
 	@Test
 	void beginWhenDelayWasOverLongAgoFiresAtOnce() throws Exception {
 		this.clock.sleep(Duration.ofHours(-1));
-		this.schedule.begin(List.of(layout("pc1", Duration.ofSeconds(30))), Set.of());
+		begin(layout("pc1", Duration.ofSeconds(30)));
 		assertThat(this.walls.nextLaunched()).isEqualTo("pc1");
 	}
 
 	@Test
 	void beginLeavesOutWhatHasNoStartupOrIsExcepted() {
-		this.schedule.begin(List.of(layout("pc1", null), layout("pc2", Duration.ZERO)), Set.of("pc2"));
-		assertThat(this.schedule.upcoming()).isEmpty();
+		this.layouts.addAll(List.of(layout("pc1", null), layout("pc2", Duration.ZERO)));
+		this.schedule.begin(Set.of("pc2"));
+		assertThat(only().state()).isEqualTo(State.NEXT_START);
+		assertThat(this.schedule.upcoming()).extracting(Upcoming::layout).containsExactly("pc2");
 		assertThat(this.walls.expected).isEmpty();
+	}
+
+	@Test
+	void upcomingWhenTheSettingsSaySoIsOff() {
+		this.layouts.add(layout("pc1", Duration.ZERO));
+		assertThat(only().state()).isEqualTo(State.OFF);
+	}
+
+	@Test
+	void pauseTakesTheStartupBackAndHoldsAfterARestart() {
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		assertThat(this.schedule.pause("pc1").state()).isEqualTo(State.PAUSED);
+		assertThat(only().at()).isNull();
+		assertThat(this.walls.expected).isEmpty();
+		this.schedule = schedule();
+		this.schedule.begin(Set.of());
+		assertThat(only().state()).isEqualTo(State.PAUSED);
+		assertThat(this.walls.expected).isEmpty();
+	}
+
+	@Test
+	void resumeBeforeTheDelayIsOverGoesOnWithIt() {
+		Instant start = this.clock.instant();
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		this.schedule.pause("pc1");
+		this.clock.sleep(Duration.ofMinutes(10));
+		assertThat(this.schedule.resume("pc1").at()).isEqualTo(start.plus(Duration.ofMinutes(30)));
+		assertThat(this.walls.expected).containsExactly("pc1");
+	}
+
+	@Test
+	void resumeOnceTheDelayIsOverWaitsForTheNextStart() {
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		this.schedule.pause("pc1");
+		this.clock.sleep(Duration.ofMinutes(40));
+		assertThat(this.schedule.resume("pc1").state()).isEqualTo(State.NEXT_START);
+		assertThat(this.walls.expected).isEmpty();
+		assertThat(this.walls.launched).isEmpty();
+	}
+
+	@Test
+	void fireLaunchesAtOnceAndOnlyOnce() {
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		assertThat(this.schedule.fire("pc1").layout()).isEqualTo("pc1");
+		assertThat(this.walls.launched).containsExactly("pc1");
+		assertThat(only().state()).isEqualTo(State.NEXT_START);
+	}
+
+	@Test
+	void fireWhenItIsUpAlreadyIsRefusedAndChangesNothing() {
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		this.walls.refusal = Reason.ALREADY_UP;
+		assertThatExceptionOfType(WallException.class).isThrownBy(() -> this.schedule.fire("pc1"));
+		assertThat(only().state()).isEqualTo(State.DELAY);
+	}
+
+	@Test
+	void layoutWithoutStartupIsNamed() {
+		begin(layout("pc1", null));
+		assertThatExceptionOfType(NoSuchStartupException.class).isThrownBy(() -> this.schedule.pause("pc1"))
+			.withMessage("No layout \"pc1\" has a startup");
+		assertThatExceptionOfType(NoSuchStartupException.class).isThrownBy(() -> this.schedule.resume("pc1"));
+		assertThatExceptionOfType(NoSuchStartupException.class).isThrownBy(() -> this.schedule.fire("../pc1"));
 	}
 
 	private static Layout layout(String name, @Nullable Duration delay) {

@@ -212,6 +212,21 @@ final class FakePage implements Page {
 	}
 
 	@Override
+	public Bounds bounds() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public byte[] glance(boolean blankFields, int width, Duration within) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void showLabel(String text, Duration lasting) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public byte[] picture(boolean blankFields, Duration within) {
 		call("picture, fields " + (blankFields ? "blank" : "readable"));
 		return PICTURE;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +43,8 @@ class SecretsTests {
 
 	@Test
 	void findWhenNoneHasAValueTakesTheFurtherSource() {
-		SecretSource store = new SecretSource() {
-
-			@Override
-			public Optional<String> find(String name) {
-				return Optional.of("from-store");
-			}
-
-			@Override
-			public String place(String name) {
-				return "the store";
-			}
-
-		};
+		SecretStore store = SecretStore.in(this.config);
+		store.put("a", "from-store");
 		Secrets secrets = new Secrets(List.of(new SecretVariables(Map.of()), new SecretFiles(this.folder), store));
 		assertThat(value(secrets, "a")).isEqualTo("from-store");
 	}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class ShippedRecipesTests {
 
 	/** Has whatever is asked for. */
 	private static final class EverySecret implements SecretSource {
+
+		@Override
+		public Kind kind() {
+			return Kind.STORE;
+		}
+
+		@Override
+		public Set<String> names() {
+			return Set.of();
+		}
 
 		@Override
 		public Optional<String> find(String name) {

@@ -29,6 +29,9 @@ public final class FakeBrowsers implements Browsers {
 	/** Addresses that answer only once their latch is released. */
 	final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
 
+	/** Addresses whose page does not answer. */
+	final Set<String> hung = ConcurrentHashMap.newKeySet();
+
 	volatile boolean broken;
 
 	/** Fails as code of ours would that has a mistake. */

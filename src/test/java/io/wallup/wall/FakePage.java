@@ -149,6 +149,30 @@ final class FakePage implements Page {
 		return this.bounds;
 	}
 
+	/** As when somebody moves the window by hand. */
+	void move(Bounds to) {
+		this.bounds = to;
+	}
+
+	@Override
+	public Bounds bounds() {
+		return this.bounds;
+	}
+
+	@Override
+	public byte[] glance(boolean blankFields, int width, Duration within) {
+		this.done.add("glance " + width + (blankFields ? " blanked" : ""));
+		if (this.browsers.hung.contains(this.url)) {
+			throw new PageException(Reason.TIMED_OUT, "a small picture", "the page", within, null);
+		}
+		return new byte[] { (byte) 0xff, (byte) 0xd8, 1 };
+	}
+
+	@Override
+	public void showLabel(String text, Duration lasting) {
+		this.done.add("label " + text);
+	}
+
 	@Override
 	public byte[] picture(boolean blankFields, Duration within) {
 		return (blankFields ? "blanked" : "plain").getBytes(StandardCharsets.UTF_8);

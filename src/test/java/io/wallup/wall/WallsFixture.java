@@ -11,6 +11,7 @@ import io.wallup.browser.Browsers;
 import io.wallup.layout.Layouts;
 import io.wallup.signin.RecipeReader;
 import io.wallup.signin.Recipes;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
@@ -25,6 +26,8 @@ public final class WallsFixture implements AutoCloseable {
 	private final Layouts layouts;
 
 	private final Recipes recipes;
+
+	private final SignIn signIn;
 
 	public WallsFixture(Path folder, Browsers browsers) throws IOException {
 		this.folder = folder;
@@ -62,12 +65,12 @@ public final class WallsFixture implements AutoCloseable {
 				windows:
 				  - { name: a, url: "http://127.0.0.1:1/a", screen: main, area: left-half }
 				""");
-		Secrets secrets = Secrets.of(Map.of(), folder.resolve("config"));
+		Secrets secrets = Secrets.of(Map.of(), folder.resolve("config"), SecretStore.in(folder.resolve("var")));
 		this.recipes = new Recipes(folder.resolve("config/sign-ins"), folder.resolve("var/recipes"),
 				new RecipeReader(secrets));
 		this.layouts = new Layouts(folder.resolve("layouts"), folder.resolve("var/layouts"), this.recipes::names);
-		SignIn signIn = new SignIn(secrets, folder.resolve("var/pictures"), Duration.ofSeconds(20), Timing.system());
-		this.walls = new Walls(this.layouts, this.recipes, browsers, signIn, Timing.system());
+		this.signIn = new SignIn(secrets, folder.resolve("var/pictures"), Duration.ofSeconds(20), Timing.system());
+		this.walls = new Walls(this.layouts, this.recipes, browsers, this.signIn, Timing.system());
 	}
 
 	/** Copies a file of the repository, with one text replaced by another. */
@@ -93,6 +96,14 @@ public final class WallsFixture implements AutoCloseable {
 
 	public Layouts layouts() {
 		return this.layouts;
+	}
+
+	public Recipes recipes() {
+		return this.recipes;
+	}
+
+	public SignIn signIn() {
+		return this.signIn;
 	}
 
 	Path layout(String name) {

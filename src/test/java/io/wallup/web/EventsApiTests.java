@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -162,9 +163,11 @@ class EventsApiTests {
 	}
 
 	@Test
-	void stopWhenSomebodyListensEndsTheStreamAndDoesNotWait() throws Exception {
-		ConfigurableApplicationContext service = new SpringApplicationBuilder(WebRoom.class)
-			.run("--spring.config.name=wallup", "--server.port=0", "--spring.lifecycle.timeout-per-shutdown-phase=50s");
+	void stopWhenSomebodyListensEndsTheStreamAndDoesNotWait(@TempDir Path folder) throws Exception {
+		ConfigurableApplicationContext service = new SpringApplicationBuilder(WebRoom.class).run(
+				"--spring.config.name=wallup", "--server.port=0",
+				"--wallup.state-directory=" + new WebRoom.Folders(folder).withToken().state(),
+				"--spring.lifecycle.timeout-per-shutdown-phase=50s");
 		int itsPort = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		try (Rest its = new Rest(itsPort)) {
 			HttpResponse<Stream<String>> answer = its.send("GET", EventsApi.PATH, NOTHING, BodyHandlers.ofLines());

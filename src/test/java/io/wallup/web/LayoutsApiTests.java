@@ -183,14 +183,14 @@ class LayoutsApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bad%20name", ".hidden", "nul", "a%3Ab", "a%0Ab" })
+	@ValueSource(strings = { "bad%20name", ".hidden", "nul", "a%3Ab" })
 	void writeWhenNameIsNoneIsRefused(String name) throws Exception {
 		Rest.refused(put(name, VALID), 422, "invalid-layout");
 		assertThat(this.folders.layouts()).isEmptyDirectory();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "..%2Fout", "..%5Cout", "%2e%2e%2Fout", "out%00" })
+	@ValueSource(strings = { "..%2Fout", "..%5Cout", "%2e%2e%2Fout", "out%00", "a%0Ab" })
 	void writeWhenNameLeadsOutOfTheFolderIsRefused(String name) throws Exception {
 		String answer = new RawHttp(this.port).send("PUT /api/layouts/%s HTTP/1.1".formatted(name), "Host: localhost",
 				"Connection: close", "Content-Length: 0");

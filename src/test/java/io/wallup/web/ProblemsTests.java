@@ -40,8 +40,8 @@ class ProblemsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/nothing", "/api", "/api/nothing", "/api/walls/pc1/windows/run1_1/explode",
-			"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/error" })
+	@ValueSource(strings = { "/api", "/api/nothing", "/api/walls/pc1/windows/run1_1/explode", "/actuator",
+			"/actuator/env", "/actuator/heapdump", "/actuator/metrics", "/error" })
 	void requestWhenNothingIsAtThePathIsNotFound(String path) throws Exception {
 		HttpResponse<String> answer = this.rest.send("GET", path, "Accept", "application/json");
 		JsonNode problem = Rest.refused(answer, 404, "not-found");

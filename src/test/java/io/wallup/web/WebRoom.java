@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
 import io.wallup.layout.Layouts;
+import io.wallup.signin.RecipeTrial;
+import io.wallup.signin.Recipes;
+import io.wallup.signin.SecretStore;
 import io.wallup.signin.Secrets;
+import io.wallup.signin.TryOuts;
 import io.wallup.wall.FakeBrowsers;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WallsFixture;
@@ -24,7 +29,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan({ "io.wallup.web", "io.wallup.history" })
 class WebRoom {
 
 	/** The token of an administrator. */
@@ -37,10 +42,7 @@ class WebRoom {
 
 	@Bean
 	Folders folders() throws IOException {
-		Folders folders = new Folders(Files.createTempDirectory("wallup-web"));
-		Files.createDirectories(folders.state().resolve("access"));
-		Files.writeString(folders.state().resolve("access/tokens.json"), TOKENS);
-		return folders;
+		return new Folders(Files.createTempDirectory("wallup-web")).withToken();
 	}
 
 	@Bean
@@ -49,8 +51,13 @@ class WebRoom {
 	}
 
 	@Bean
-	Secrets secrets(Folders folders) {
-		return Secrets.of(Map.of(), folders.root());
+	SecretStore secretStore(Folders folders) {
+		return SecretStore.in(folders.state());
+	}
+
+	@Bean
+	Secrets secrets(Folders folders, SecretStore store) {
+		return Secrets.of(Map.of(), folders.root(), store);
 	}
 
 	@Bean
@@ -71,6 +78,16 @@ class WebRoom {
 	}
 
 	@Bean(destroyMethod = "")
+	Recipes recipes(WallsFixture fixture) {
+		return fixture.recipes();
+	}
+
+	@Bean
+	TryOuts tryOuts(WallsFixture fixture, FakeBrowsers browsers) {
+		return new TryOuts(new RecipeTrial(browsers, fixture.signIn(), true), Clock.systemUTC());
+	}
+
+	@Bean(destroyMethod = "")
 	Layouts layouts(WallsFixture fixture) {
 		return fixture.layouts();
 	}
@@ -87,6 +104,12 @@ class WebRoom {
 
 	/** Where the room's files are. */
 	record Folders(Path root) {
+
+		Folders withToken() throws IOException {
+			Files.createDirectories(state().resolve("access"));
+			Files.writeString(state().resolve("access/tokens.json"), TOKENS);
+			return this;
+		}
 
 		Path state() {
 			return this.root.resolve("state");

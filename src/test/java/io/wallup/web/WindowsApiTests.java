@@ -76,7 +76,7 @@ class WindowsApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "explode", "sign-in", "identify", "RELOAD" })
+	@ValueSource(strings = { "explode", "sign_in", "RELOAD" })
 	void actWhenThereIsNoSuchActionIsNotFound(String action) throws Exception {
 		Rest.refused(this.rest.send("POST", "/api/walls/pc3/windows/w1/" + action), 404, "not-found");
 	}

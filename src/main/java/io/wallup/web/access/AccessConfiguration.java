@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
+import io.wallup.history.Audit;
 import io.wallup.signin.Secret;
 import io.wallup.signin.Secrets;
 import io.wallup.web.ProblemWriter;
@@ -81,8 +82,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	AuditTrail auditTrail() {
-		return new AuditTrail(this.clock);
+	AuditTrail auditTrail(Audit audit) {
+		return new AuditTrail(audit, this.clock);
 	}
 
 	@Bean

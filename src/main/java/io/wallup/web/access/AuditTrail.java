@@ -2,6 +2,8 @@ package io.wallup.web.access;
 
 import java.time.InstantSource;
 
+import io.wallup.history.Audit;
+import io.wallup.history.AuditEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,9 +16,12 @@ final class AuditTrail {
 
 	private static final String NOBODY = "-";
 
+	private final Audit audit;
+
 	private final InstantSource clock;
 
-	AuditTrail(InstantSource clock) {
+	AuditTrail(Audit audit, InstantSource clock) {
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -28,13 +33,15 @@ final class AuditTrail {
 	/** Somebody wanted to change what is not his to change. */
 	void refused(@Nullable Me me, HttpServletRequest request) {
 		if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-			record(me, request, "refused", request.getMethod() + " " + request.getRequestURI(), "403");
+			record(me, request, "refused", request.getMethod() + " " + request.getRequestURI(), "");
 		}
 	}
 
 	void record(String who, String from, String action, String subject, String detail) {
-		logger.info("{} from {}: {} {} {} at {}", PlainText.of(who), PlainText.of(from), action, PlainText.of(subject),
-				PlainText.of(detail), this.clock.instant());
+		AuditEntry entry = new AuditEntry(this.clock.instant(), PlainText.of(who), PlainText.of(from), action,
+				PlainText.of(subject), PlainText.of(detail));
+		logger.info("{} from {}: {} \"{}\" {}", entry.who(), entry.from(), action, entry.subject(), entry.detail());
+		this.audit.record(entry);
 	}
 
 }

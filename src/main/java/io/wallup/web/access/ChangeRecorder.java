@@ -16,6 +16,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Writes every change down after it was decided, with what came of it. */
 final class ChangeRecorder implements HandlerInterceptor {
 
+	private static final int FIRST_REFUSAL = 400;
+
 	private final AuditTrail trail;
 
 	ChangeRecorder(AuditTrail trail) {
@@ -30,9 +32,16 @@ final class ChangeRecorder implements HandlerInterceptor {
 			return;
 		}
 		Me me = Me.of(SecurityContextHolder.getContext().getAuthentication());
-		String status = (ex != null) ? "500" : String.valueOf(response.getStatus());
+		String outcome = outcome(response, ex);
 		this.trail.record(me, request, change.value(), subject(request),
-				(request.getAttribute(Change.DETAIL) instanceof String detail) ? status + " " + detail : status);
+				(request.getAttribute(Change.DETAIL) instanceof String detail) ? detail + ": " + outcome : outcome);
+	}
+
+	private static String outcome(HttpServletResponse response, @Nullable Exception ex) {
+		if (ex != null) {
+			return "failed (500)";
+		}
+		return (response.getStatus() < FIRST_REFUSAL) ? "done" : "refused (%d)".formatted(response.getStatus());
 	}
 
 	private static String subject(HttpServletRequest request) {

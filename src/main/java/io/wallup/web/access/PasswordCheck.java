@@ -35,13 +35,14 @@ final class PasswordCheck implements AuthenticationProvider {
 			throw new TooManyAttemptsException(wait);
 		}
 		Optional<User> user = find(name);
-		if (!this.passwords.matches(user, String.valueOf(authentication.getCredentials()))) {
+		if (!this.passwords.matches(user, String.valueOf(authentication.getCredentials())) || user.isEmpty()) {
 			throw new BadCredentialsException("No user has this name and password");
 		}
 		this.attempts.succeeded(name, address);
 		UsernamePasswordAuthenticationToken checked = UsernamePasswordAuthenticationToken.authenticated(name, null,
-				user.orElseThrow().role().authorities());
-		checked.setDetails(authentication.getDetails());
+				user.get().role().authorities());
+		// the site session ends when this is no longer the user
+		checked.setDetails(user.get());
 		return checked;
 	}
 

@@ -1,5 +1,11 @@
 package io.wallup.web.access;
 
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.ui.Model;
+
 /** A change of users or tokens that is not made. */
 final class RefusedChangeException extends RuntimeException {
 
@@ -17,8 +23,11 @@ final class RefusedChangeException extends RuntimeException {
 		return this.reason;
 	}
 
-	String subject() {
-		return this.subject;
+	/** Has a page say so. */
+	void show(Model model, HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("refused", this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		model.addAttribute("refusedSubject", this.subject);
 	}
 
 	/** Why it is not made. */

@@ -20,7 +20,7 @@ final class SignInPage {
 	static final String PATH = "/sign-in";
 
 	/** The field with the name. */
-	static final String NAME = "name";
+	static final String NAME = "username";
 
 	private final Optional<String> provider;
 
@@ -69,7 +69,7 @@ final class SignInPage {
 		/** The form was too old. */
 		STALE,
 		/** The other provider did not do. */
-		PROVIDER,
+		PROVIDER_FAILED,
 		/** The other provider knows him, but he has no role. */
 		NO_ROLE,
 		/** It is none: he has signed out. */

@@ -74,7 +74,7 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
 			}
 			default -> {
 				this.trail.record(null, request, "sign-in-failed", "", String.valueOf(ex.getMessage()));
-				page.queryParam("problem", SignInPage.Trouble.PROVIDER);
+				page.queryParam("problem", SignInPage.Trouble.PROVIDER_FAILED);
 			}
 		}
 		String to = LocalPath.of(request.getParameter(TO));

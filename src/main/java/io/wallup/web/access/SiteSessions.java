@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,8 +63,12 @@ final class SiteSessions {
 
 	/** Whether it goes on. */
 	boolean goesOn(String id) {
-		SiteSession session = this.sessions.get(id);
-		return session != null && !ended(session);
+		return find(id).isPresent();
+	}
+
+	/** The site session of that id, if it goes on. */
+	Optional<SiteSession> find(String id) {
+		return Optional.ofNullable(this.sessions.get(id)).filter((session) -> !ended(session));
 	}
 
 	/** Those of one name, the newest first. */

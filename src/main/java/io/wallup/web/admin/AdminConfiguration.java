@@ -1,8 +1,13 @@
 package io.wallup.web.admin;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.wallup.browser.Browsers;
+import io.wallup.layout.Layouts;
+import io.wallup.wall.Walls;
+import io.wallup.wall.WindowState;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +36,19 @@ class AdminConfiguration implements WebMvcConfigurer {
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
 		// last, so that whoever takes anything gets JSON
 		converters.configureMessageConvertersList((all) -> all.add(new ProblemPage(this.templates)));
+	}
+
+	@Bean
+	Glances glances(Walls walls, Layouts layouts, Browsers browsers) {
+		InstantSource clock = InstantSource.system();
+		return new Glances(walls, layouts, new KnownMonitors(browsers, () -> anyUp(walls), clock), clock);
+	}
+
+	private static boolean anyUp(Walls walls) {
+		return walls.all()
+			.stream()
+			.flatMap((wall) -> wall.windows().stream())
+			.anyMatch((window) -> window.state() == WindowState.UP);
 	}
 
 	@Bean

@@ -19,7 +19,7 @@ public record Shell(String path, String theme) {
 
 	private static final Map<String, Parts> VIEWS = Map.of("glance", new Parts(List.of("glance"), List.of("glance")),
 			"window", new Parts(List.of("glance"), List.of("glance")), "layouts",
-			new Parts(List.of("editor"), List.of()), "editor", new Parts(List.of("editor"), List.of("editor")),
+			new Parts(List.of("editor"), List.of("layouts")), "editor", new Parts(List.of("editor"), List.of("editor")),
 			"sign-ins", new Parts(List.of("sign-ins"), List.of()), "sign-in-editor",
 			new Parts(List.of("sign-ins"), List.of("sign-ins")), "runs", new Parts(List.of("runs"), List.of("runs")),
 			"access", new Parts(List.of("access"), List.of("access")));

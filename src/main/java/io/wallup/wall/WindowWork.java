@@ -1,0 +1,91 @@
+package io.wallup.wall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.wallup.browser.BrowserException;
+import io.wallup.browser.Page;
+import io.wallup.layout.Bounds;
+import io.wallup.signin.Recipe;
+import io.wallup.signin.SignIn;
+import org.jspecify.annotations.Nullable;
+
+/** What brings one window up once it has a page: signed in, loaded and placed. */
+final class WindowWork {
+
+	private static final Duration LOAD_WITHIN = Duration.ofSeconds(60);
+
+	private static final Duration COMPLETE_WITHIN = Duration.ofSeconds(30);
+
+	private static final Duration PLACE_WITHIN = Duration.ofSeconds(3);
+
+	private final SignIn signIn;
+
+	private final Supplier<Optional<Recipe>> recipe;
+
+	private final SiteSession session;
+
+	private final Clock clock;
+
+	/**
+	 * Makes it.
+	 * @param recipe how to sign in, as its file says at that moment
+	 */
+	WindowWork(SignIn signIn, Supplier<Optional<Recipe>> recipe, SiteSession session, Clock clock) {
+		this.signIn = signIn;
+		this.recipe = recipe;
+		this.session = session;
+		this.clock = clock;
+	}
+
+	SiteSession session() {
+		return this.session;
+	}
+
+	void signIn(Page page) {
+		this.recipe.get().ifPresent((known) -> signIn(known, page));
+	}
+
+	private void signIn(Recipe known, Page page) {
+		this.signIn.perform(known, page, (step) -> {
+		});
+		this.session.begun(this.clock.instant());
+	}
+
+	boolean signedOut(WallWindow window, Page page) {
+		return this.recipe.get()
+			.filter((known) -> this.signIn.signedOut(known, window.placed().window().url(), page))
+			.isPresent();
+	}
+
+	void load(WallWindow window, Page page) {
+		window.become(WindowState.LOADING);
+		String url = window.placed().window().url();
+		page.open(url, LOAD_WITHIN);
+		Optional<Recipe> known = this.recipe.get();
+		if (known.isPresent() && this.signIn.signedOut(known.get(), url, page)) {
+			signIn(known.get(), page);
+			page.open(url, LOAD_WITHIN);
+			if (this.signIn.signedOut(known.get(), url, page)) {
+				throw new BrowserException("%s shows the sign-in page although recipe \"%s\" has signed in"
+					.formatted(url, known.get().name()), null);
+			}
+		}
+		this.signIn.perform(window.placed().window().afterLoad(), page, (step) -> {
+		});
+		// whoever looks at the page from now on, looks at all of it
+		page.leaveFrames();
+		String remark = page.waitUntilLoaded(COMPLETE_WITHIN) ? null
+				: "Not everything of %s has loaded within %d s".formatted(url, COMPLETE_WITHIN.toSeconds());
+		place(window, page, remark);
+	}
+
+	static void place(WallWindow window, Page page, @Nullable String remark) {
+		window.become(WindowState.PLACING);
+		Bounds actual = page.place(window.placed().bounds(), PLACE_WITHIN);
+		window.stand(actual, remark);
+	}
+
+}
