@@ -162,7 +162,7 @@ prepare() {
 train() {
   local state pid second
   state=$(mktemp -d)
-  timeout --kill-after=60 180 "$JAVA_HOME/bin/java" "${java_options[@]}" "-XX:AOTCacheOutput=$1/new.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" \
+  timeout --kill-after=60 300 "$JAVA_HOME/bin/java" "${java_options[@]}" "-XX:AOTCacheOutput=$1/new.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" \
     -jar "$1/wallup.jar" demo --headless --state "$state" --port 0 >"$state/out" 2>&1 </dev/null &
   pid=$!
   for ((second = 0; second < 120; second++)); do

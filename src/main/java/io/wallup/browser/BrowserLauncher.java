@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +54,12 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	private final Set<ChromeBrowser> live = ConcurrentHashMap.newKeySet();
 
+	private final EarlyStarts early = new EarlyStarts(
+			CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES, Thread::startVirtualThread));
+
+	// more at a time would only delay each other
+	private final Semaphore starting = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
 	private final AtomicInteger started = new AtomicInteger();
 
 	private final AtomicInteger asked = new AtomicInteger();
@@ -66,8 +75,8 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	BrowserLauncher(BrowserProperties properties, Path state) {
 		this(properties, state,
-				(initialisation) -> logger.info("Browser {} of {} started in {} ms", initialisation.name(),
-						initialisation.wall(),
+				(initialisation) -> logger.info("Driver of browser {} of {} initialised in {} ms",
+						initialisation.name(), initialisation.wall(),
 						Duration.between(initialisation.from(), initialisation.to()).toMillis()));
 	}
 
@@ -123,17 +132,21 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	@Override
 	public Browser launch(BrowserRequest request) {
+		return this.early.take(request).orElseGet(() -> launchNow(request));
+	}
+
+	@Override
+	public void prepare(BrowserRequest request) {
+		this.early.begin(request, () -> launchNow(request));
+	}
+
+	private ChromeBrowser launchNow(BrowserRequest request) {
 		Path path = this.state.resolve("profiles").resolve(request.wall()).resolve(request.name());
 		return launch(request, new ProfileFolder(path, request.settings().profile() == Profile.FRESH));
 	}
 
 	private ChromeBrowser launch(BrowserRequest request, ProfileFolder profile) {
-		DriverSession session = this.lock.alone(() -> {
-			Instant from = Instant.now();
-			DriverSession started = start(request, profile);
-			this.initialised.accept(new Initialisation(request.wall(), request.name(), from, Instant.now()));
-			return started;
-		});
+		DriverSession session = start(request, profile);
 		ChromeBrowser browser;
 		try {
 			browser = new ChromeBrowser(this.http, session, (ended) -> {
@@ -181,6 +194,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 			if (this.closed) {
 				throw closing();
 			}
+			this.starting.acquireUninterruptibly();
 			try {
 				return attempt(request, profile);
 			}
@@ -192,10 +206,34 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 				this.browsers.forget();
 				this.drivers.forget();
 			}
+			finally {
+				this.starting.release();
+			}
 		}
 	}
 
 	private DriverSession attempt(BrowserRequest request, ProfileFolder profile) {
+		DriverSession session = this.lock.alone(() -> {
+			Instant from = Instant.now();
+			DriverSession initialised = initialise(request, profile);
+			this.initialised.accept(new Initialisation(request.wall(), request.name(), from, Instant.now()));
+			return initialised;
+		});
+		try {
+			session.startBrowser(ChromeArguments.of(request, profile.path(), this.properties, this.root));
+			return session;
+		}
+		catch (RuntimeException ex) {
+			this.processes.endAll(profile.path());
+			profile.forget();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Has a driver that is ready to start the browser; everything after it is parallel.
+	 */
+	private DriverSession initialise(BrowserRequest request, ProfileFolder profile) {
 		BrowserBinary binary = this.browsers.find(request.settings());
 		Path driver = this.drivers.find(binary);
 		Map<String, String> environment = environment();
@@ -207,9 +245,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		Entry record = this.processes.begin(ProcessHandle.current().pid() + "-" + this.started.incrementAndGet(),
 				profile.path());
 		try {
-			return DriverSession.start(binary, driver,
-					ChromeArguments.of(request, profile.path(), this.properties, this.root), profile.path(),
-					environment, record);
+			return DriverSession.start(binary, driver, profile.path(), environment, record);
 		}
 		catch (RuntimeException ex) {
 			this.processes.endAll(profile.path());
@@ -293,8 +329,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 	}
 
 	/**
-	 * When a driver and its browser were initialised, from the turn of the lock to its
-	 * end.
+	 * When a driver was initialised, from the turn of the lock to its end.
 	 */
 	record Initialisation(String wall, String name, Instant from, Instant to) {
 	}

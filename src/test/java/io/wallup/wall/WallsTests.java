@@ -69,6 +69,16 @@ class WallsTests {
 	}
 
 	@Test
+	void prepareHasTheBrowserStartedThatTheLaunchAsksForFirst() {
+		this.walls.prepare("pc");
+		this.walls.prepare("not-there");
+		ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(this.browsers.prepared).singleElement()
+			.satisfies((request) -> assertThat(this.browsers.launched).extracting((browser) -> browser.request)
+				.contains(request));
+	}
+
+	@Test
 	void launchTellsTheStatesOfAWindowInOrder() {
 		ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
 		assertThat(windowEvents("a").map(WallEvent.WindowChanged::to)).containsSubsequence(WindowState.LOADING,
