@@ -29,8 +29,8 @@ import org.springframework.core.io.Resource;
 final class SettingsFile {
 
 	/** What settings begin with: our rooms, and what Spring Boot brings. */
-	static final List<String> GROUPS = List.of("wallup.browser", "wallup.history", "wallup.schedule", "wallup.sign-in",
-			"wallup.web", "server", "logging", "management", "spring", "springdoc");
+	static final List<String> GROUPS = List.of("wallup.access", "wallup.browser", "wallup.history", "wallup.schedule",
+			"wallup.sign-in", "wallup.web", "server", "logging", "management", "spring", "springdoc");
 
 	private SettingsFile() {
 	}
@@ -69,7 +69,7 @@ final class SettingsFile {
 			.ifPresent((name) -> {
 				throw new SettingsException("%s: error: unknown setting \"%s\", expected one that begins with %s"
 					.formatted(place(((OriginLookup<String>) source).getOrigin(name)), name,
-							String.join(", ", GROUPS.subList(0, 6))));
+							String.join(", ", GROUPS.subList(0, 8))));
 			});
 	}
 

@@ -1,14 +1,19 @@
 package io.wallup;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.wallup.cli.Cli;
 import io.wallup.cli.PortTakenException;
 import io.wallup.cli.RunningService;
 import io.wallup.cli.ServiceRequest;
 import io.wallup.cli.SettingsException;
+import io.wallup.web.Listening;
+import io.wallup.web.access.FirstAdministrator;
+import io.wallup.web.access.PasswordResets;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,7 +31,7 @@ public class WallupApplication {
 
 	public static void main(String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-		System.exit(Cli.run(args, WallupApplication::start));
+		System.exit(Cli.run(args, WallupApplication::start, PasswordResets::reset));
 	}
 
 	private static RunningService start(ServiceRequest request) {
@@ -82,6 +87,21 @@ public class WallupApplication {
 		@Override
 		public int port() {
 			return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+		}
+
+		@Override
+		public URI address() {
+			return this.context.getBean(Listening.class).address(port());
+		}
+
+		@Override
+		public Optional<String> certificate() {
+			return this.context.getBean(Listening.class).certificate();
+		}
+
+		@Override
+		public Optional<String> firstPassword() {
+			return this.context.getBean(FirstAdministrator.class).password();
 		}
 
 		@Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wallup.web.RefusedListeningException;
+
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -31,6 +33,9 @@ final class WrongSettings {
 			if (cause instanceof BindException bind && !(cause.getCause() instanceof BindException)
 					&& !(cause.getCause() instanceof UnboundConfigurationPropertiesException)) {
 				return Optional.of(text(bind));
+			}
+			if (cause instanceof RefusedListeningException refused) {
+				return Optional.of("settings: error: " + refused.getMessage());
 			}
 			if (cause instanceof ConversionFailedException conversion) {
 				// of a setting that Spring asks for by itself, and does not name

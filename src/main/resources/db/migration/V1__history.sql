@@ -26,6 +26,9 @@ CREATE TABLE run_windows (
     actual_width INTEGER,
     actual_height INTEGER,
     error VARCHAR(2000),
+    since TIMESTAMP WITH TIME ZONE,
+    sign_in VARCHAR(255),
+    signed_in_at TIMESTAMP WITH TIME ZONE,
     PRIMARY KEY (run, place)
 );
 

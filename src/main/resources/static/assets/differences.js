@@ -31,6 +31,24 @@ function windowLine(window, say) {
   return line;
 }
 
+/** The lines with those that are gone before the new ones of the same place. */
+function goneFirst(lines) {
+  const ordered = [];
+  let fresh = [];
+  for (const line of lines) {
+    if (line.kind === 'NEW') {
+      fresh.push(line);
+    } else {
+      if (line.kind === 'SAME') {
+        ordered.push(...fresh);
+        fresh = [];
+      }
+      ordered.push(line);
+    }
+  }
+  return [...ordered, ...fresh];
+}
+
 function textLines(hunks, say) {
   const lines = element('pre', 'diff');
   lines.tabIndex = 0;
@@ -39,7 +57,7 @@ function textLines(hunks, say) {
     if (index > 0 || hunk.after > 1) {
       lines.append(element('span', 'skipped', say('difference.line', hunk.after)));
     }
-    for (const { kind, text } of hunk.lines) {
+    for (const { kind, text } of goneFirst(hunk.lines)) {
       const added = kind === 'NEW';
       const removed = kind === 'GONE';
       lines.append(element('span', added ? 'added' : removed ? 'removed' : '',
@@ -70,7 +88,8 @@ export function showDifferences(host, answer, say) {
     new WallMap(map, { label: say('difference.map') }).show({
       screens: answer.screens,
       windows: answer.windows.filter((window) => window.after)
-        .map((window) => ({ ...window, bounds: window.after, signIn: null })),
+        .map((window) => ({ ...window, bounds: window.after }))
+        .sort((one, other) => other.bounds.width * other.bounds.height - one.bounds.width * one.bounds.height),
       ghosts: changed.filter((window) => window.before && window.kind !== 'other-page'
         && window.kind !== 'other-browser').map((window) => ({ bounds: window.before, to: window.after,
         kind: window.kind, label: window.after ? null : window.name })),
@@ -83,9 +102,16 @@ export function showDifferences(host, answer, say) {
   }
 }
 
-/** Two texts side by side in their differing places, each place with a choice. */
-export function showChoices(host, changes, theirs, say) {
+/**
+ * Two texts side by side in their differing places, each place with a choice. Where only they have changed what both
+ * began with, theirs is chosen at first.
+ */
+export function showChoices(host, changes, theirs, begun, say) {
+  const original = `\n${begun.replaceAll('\r', '')}\n`;
+  const untouched = (lines) => original.includes(`\n${lines.join('\n')}\n`) || lines.length === 0;
   host.replaceChildren(...changes.map(([from, to, put], index) => {
+    const other = theirs.slice(from, to);
+    const byThem = untouched(put) && (other.length === 0 || !untouched(other));
     const place = element('fieldset', 'merge-place',
       element('legend', 'small', say('merge.place', index + 1, from + 1)));
     const pane = (value, lines, checked) => {
@@ -96,7 +122,7 @@ export function showChoices(host, changes, theirs, say) {
           : say('merge.nothing'))));
       return element('div', 'merge-pane', element('label', 'check', radio, say(`merge.${value}`)), shown);
     };
-    place.append(pane('theirs', theirs.slice(from, to), false), pane('mine', put, true));
+    place.append(pane('theirs', other, byThem), pane('mine', put, !byThem));
     const both = element('input');
     Object.assign(both, { type: 'radio', name: `place-${index}`, value: 'both' });
     if (to > from && put.length > 0) {

@@ -39,7 +39,9 @@ let theirs = null;
 
 const dirty = () => yaml.text !== base.text;
 
-const valid = () => draft.mistakes.every((mistake) => mistake.severity !== 'error');
+const harmless = (mistake) => mistake.severity !== 'error';
+
+const valid = () => draft.mistakes.every(harmless);
 
 function announce(text) {
   part('status').textContent = text;
@@ -52,18 +54,29 @@ function place(bounds) {
 
 // the text and the map
 
+/** The windows that can be drawn, the large ones below the small ones. */
 function drawable() {
-  return draft.windows.filter((window) => window.bounds);
+  const size = ({ bounds }) => bounds.width * bounds.height;
+  return draft.windows.filter((window) => window.bounds).sort((one, other) => size(other) - size(one));
 }
 
 function take(answer) {
-  draft = answer;
+  if (answer.mistakes.some((mistake) => mistake.severity === 'error')) {
+    // a text with errors tells no recipes: those of before are shown
+    const known = new Map(draft.windows.map((window) => [window.name, window.signIn]));
+    answer.windows.forEach((window) => { window.signIn ??= known.get(window.name); });
+  }
+  // what is no YAML at all says nothing of screens: the map stays as it was, and says so
+  const stale = answer.screens.length === 0 && draft.screens.length > 0 && !answer.mistakes.every(harmless);
+  draft = stale ? { ...answer, screens: draft.screens, windows: draft.windows } : answer;
   yaml.mistakes(answer.mistakes);
   showMistakes();
-  map.show({ screens: answer.screens, windows: drawable() });
-  part('map').classList.toggle('empty', answer.screens.length === 0);
-  part('no-map').hidden = answer.screens.length > 0;
-  if (selected && !answer.windows.some((window) => window.name === selected)) {
+  map.show({ screens: draft.screens, windows: drawable() });
+  part('map').classList.toggle('stale', stale);
+  part('stale').hidden = !stale;
+  part('map').classList.toggle('empty', draft.screens.length === 0);
+  part('no-map').hidden = draft.screens.length > 0;
+  if (selected && !draft.windows.some((window) => window.name === selected)) {
     selected = null;
   }
   showSelected(false);
@@ -72,7 +85,12 @@ function take(answer) {
 
 function showMistakes() {
   const list = part('mistakes');
-  list.replaceChildren(...draft.mistakes.map((mistake) => {
+  list.replaceChildren(...draft.problems.map((problem) => {
+    const item = document.createElement('li');
+    item.className = 'warning problem';
+    item.textContent = problem;
+    return item;
+  }), ...draft.mistakes.map((mistake) => {
     const item = document.createElement('li');
     item.className = mistake.severity;
     const button = document.createElement('button');
@@ -86,7 +104,7 @@ function showMistakes() {
     return item;
   }));
   const errors = draft.mistakes.filter((mistake) => mistake.severity === 'error').length;
-  const warnings = draft.mistakes.length - errors;
+  const warnings = draft.mistakes.length - errors + draft.problems.length;
   const summary = part('summary');
   const words = [errors > 0 && say(errors === 1 ? 'mistakes.error' : 'mistakes.errors', errors),
     warnings > 0 && say(warnings === 1 ? 'mistakes.warning' : 'mistakes.warnings', warnings)].filter(Boolean).join(', ');
@@ -303,8 +321,19 @@ function remove(window) {
   const next = draft.windows[index + 1] ?? draft.windows[index - 1];
   edit([{ kind: 'remove', window }], () => {
     selected = next?.name ?? null;
-    announce(say('removed', window));
-    queueMicrotask(() => (next ? map.focus(next.name) : part('add').focus()));
+    focusThen(next?.name, say('removed', window));
+  });
+}
+
+/** Focuses a window once it is drawn, and says what was done rather than what is focused. */
+function focusThen(window, text) {
+  queueMicrotask(() => {
+    if (window) {
+      map.focus(window);
+    } else {
+      part('add').focus();
+    }
+    announce(text);
   });
 }
 
@@ -337,8 +366,7 @@ function add(bounds) {
     const added = form.elements.name.value.trim();
     edit([{ kind: 'add', window: added, to: form.elements.url.value.trim(), bounds: wanted }], () => {
       selected = added;
-      announce(say('added', added, place(wanted)));
-      queueMicrotask(() => map.focus(added));
+      focusThen(added, say('added', added, place(wanted)));
     });
   };
   dialog.showModal();
@@ -355,6 +383,10 @@ function undo(which) {
 // saving and applying
 
 async function put() {
+  if (theirs) {
+    openConflict();
+    return false;
+  }
   const text = yaml.text;
   saving = true;
   try {
@@ -474,50 +506,57 @@ async function takeFromWall() {
 
 // versions
 
-const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'medium',
+  hour12: false });
 
 async function openVersions() {
   const dialog = part('versions-dialog');
   const list = part('versions');
   const host = dialog.querySelector('[data-part="differences"]');
   const restore = dialog.querySelector('[value="restore"]');
-  let text = null;
+  let chosen = null;
+  const choose = async (version, button) => {
+    list.querySelectorAll('button').forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
+    try {
+      const { text } = await (await send('GET', `${path}/versions/${encodeURIComponent(version.id)}`)).json();
+      const difference = await post('difference', { before: text, text: yaml.text });
+      if (button.getAttribute('aria-pressed') === 'true') {
+        chosen = text;
+        showDifferences(host, difference, say);
+        restore.hidden = !editable;
+      }
+    } catch (error) {
+      host.replaceChildren();
+    }
+  };
   list.replaceChildren();
   host.replaceChildren();
   restore.hidden = true;
+  let versions;
   try {
-    const versions = await (await send('GET', `${path}/versions`)).json();
-    part('no-versions').hidden = versions.length > 0;
-    versions.forEach((version, index) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'version';
-      button.textContent = time.format(new Date(version.at));
-      button.addEventListener('click', async () => {
-        list.querySelectorAll('button').forEach((one) => one.setAttribute('aria-pressed', String(one === button)));
-        text = await (await send('GET', `${path}/versions/${encodeURIComponent(version.id)}`)).text();
-        showDifferences(host, await post('difference', { before: text, text: yaml.text }), say);
-        restore.hidden = !editable;
-      });
-      item.append(button);
-      list.append(item);
-      if (index === 0) {
-        queueMicrotask(() => button.click());
-      }
-    });
+    versions = await (await send('GET', `${path}/versions`)).json();
   } catch (error) {
     return;
   }
+  part('no-versions').hidden = versions.length > 0;
+  list.append(...versions.map((version) => {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'version', textContent: time.format(new Date(version.at)) });
+    button.addEventListener('click', () => choose(version, button));
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  }));
   dialog.returnValue = '';
   dialog.onclose = () => {
-    if (dialog.returnValue === 'restore' && text !== null) {
-      yaml.replace(text);
+    if (dialog.returnValue === 'restore' && chosen !== null) {
+      yaml.replace(chosen);
       check();
       announce(say('restored'));
     }
   };
   dialog.showModal();
+  list.querySelector('button')?.click();
 }
 
 // somebody else
@@ -580,7 +619,7 @@ function openMerge(other) {
   const host = part('merge');
   const lines = other.text.split(/\r?\n/);
   const changes = lineChanges(lines, yaml.text.split(/\r?\n/)).reverse();
-  showChoices(host, changes, lines, say);
+  showChoices(host, changes, lines, base.text, say);
   dialog.returnValue = '';
   dialog.onclose = () => {
     if (dialog.returnValue === 'merge') {
@@ -664,6 +703,7 @@ async function start() {
     on('apply', askApply);
     on('take', takeFromWall);
     on('conflict-open', openConflict);
+    part('add-cancel').addEventListener('click', () => part('add-dialog').close(''));
     addEventListener('beforeunload', (event) => {
       if (dirty()) {
         event.preventDefault();

@@ -6,6 +6,8 @@ const SOON = 40;
 
 const AT_MOST_EVERY = 400;
 
+const AGAIN_AFTER = 2000;
+
 const NOW_AND_THEN = 15000;
 
 const ANSWERS_WITHIN = 6000;
@@ -30,9 +32,9 @@ export class Feed {
 
   join() {
     const hear = (kind, data) => {
-      if (kind === 'lost') {
-        this.lose();
-      } else if (kind === 'open' || this.concerns(data)) {
+      // without events it asks often; whether the service is there shows then
+      this.deaf = (kind === 'event') ? this.deaf : kind === 'lost';
+      if (kind !== 'event' || this.concerns(data)) {
         this.soon();
       }
     };
@@ -40,7 +42,6 @@ export class Feed {
       const worker = new SharedWorker('/assets/glance-worker.js', { type: 'module', name: 'wallup-events' });
       worker.port.addEventListener('message', ({ data }) => hear(data.kind, data.data));
       worker.addEventListener('error', () => {
-        this.leave();
         this.leaving = listen(hear);
       }, { once: true });
       worker.port.start();
@@ -63,7 +64,7 @@ export class Feed {
     this.pending ??= setTimeout(() => {
       this.pending = undefined;
       this.read();
-    }, Math.max(SOON, this.lastRead + AT_MOST_EVERY - performance.now()));
+    }, Math.max(SOON, this.lastRead + (this.open ? AT_MOST_EVERY : AGAIN_AFTER) - performance.now()));
   }
 
   async read() {
@@ -82,6 +83,9 @@ export class Feed {
       }
     } finally {
       this.busy = false;
+    }
+    if (!this.open || (this.deaf && !document.hidden)) {
+      setTimeout(() => this.soon(), AGAIN_AFTER);
     }
   }
 
@@ -102,7 +106,6 @@ export class Feed {
       this.open = false;
       this.onLost(new Date());
     }
-    this.soon();
   }
 
   find() {

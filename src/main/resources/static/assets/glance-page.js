@@ -46,6 +46,7 @@ export function follow({ read, concerns, pictures }) {
       notice.hidden = false;
     },
   });
+  pictures.silent = () => feed.soon();
   return feed;
 }
 

@@ -21,6 +21,7 @@ const texts = document.querySelector('.glance').dataset;
 
 export class Pictures {
 
+  /** Its {@code silent} is called when the service does not answer. */
   constructor() {
     this.items = new Map();
     this.running = 0;
@@ -110,9 +111,13 @@ export class Pictures {
       }
       await show(item, await response.blob());
       item.taken = begun - age(response);
-      item.due = Math.max(item.taken + EVERY, performance.now() + AT_LEAST_EVERY);
-    } catch {
+      item.due = (response.headers.get('Wallup-Stale') === 'true') ? performance.now() + EVERY
+        : Math.max(item.taken + EVERY, performance.now() + AT_LEAST_EVERY);
+    } catch (error) {
       item.due = performance.now() + AFTER_FAILURE;
+      if (error instanceof TypeError) {
+        this.silent?.();
+      }
     } finally {
       item.busy = false;
       this.running--;
@@ -157,6 +162,10 @@ async function show(item, blob) {
   } catch (error) {
     URL.revokeObjectURL(url);
     throw error;
+  }
+  if (item.element.dataset.ratio) {
+    // the picture lacks the frame that the browser has around the page
+    item.element.style.setProperty('--ratio', image.naturalWidth / image.naturalHeight);
   }
   item.element.querySelector('.tile-picture').replaceChildren(image);
   if (item.url) {

@@ -152,11 +152,14 @@ export class MapEditor {
     }
     const edges = event.target.closest('.handle')?.dataset.edges;
     const name = edges ? this.selected : event.target.closest('.map-window')?.dataset.name;
+    const before = this.selected;
+    this.select(name ?? null, true);
     if (name) {
-      this.select(name, true);
       this.focus(name);
-    } else {
-      this.select(null, true);
+    }
+    if (event.pointerType === 'touch' && (!name || name !== before)) {
+      // a finger scrolls the page, unless it is on what it has chosen before
+      return;
     }
     event.preventDefault();
     if (!this.editable) {

@@ -39,10 +39,21 @@ function clip(text, room, font) {
   return kept.length > 1 ? `${kept.join('')}…` : '';
 }
 
+/** Where an arrow to a rectangle ends: a little inside of its edge, so that it hides no name. */
+function tip(x, y, { x: left, y: top, width, height }) {
+  const [cx, cy] = [left + width / 2, top + height / 2];
+  const inset = 12;
+  const across = Math.abs(x - cx) / Math.max(1, width / 2 - inset);
+  const down = Math.abs(y - cy) / Math.max(1, height / 2 - inset);
+  const part = Math.max(across, down);
+  return part > 1 ? [cx + (x - cx) / part, cy + (y - cy) / part] : [cx, cy];
+}
+
 export class WallMap {
 
   /**
-   * @param host where it is drawn; its width decides the scale, its --map-height the most height
+   * @param host where it is drawn: its width decides the scale, its --map-height the most height, and --map-rest how
+   * much of the browser's window is for other things
    * @param options.margin the pixels around the screens
    * @param options.label what screen readers call the map
    * @param options.describe what a window shows below its name: a list of lines
@@ -51,7 +62,7 @@ export class WallMap {
    */
   constructor(host, { margin = 8, label, describe = () => [], screenLabel = (screen) => screen.name, decorate } = {}) {
     Object.assign(this, { host, margin, describe, screenLabel, decorate });
-    this.layers = Object.fromEntries(['screens', 'ghosts', 'windows', 'labels', 'guides', 'top']
+    this.layers = Object.fromEntries(['screens', 'windows', 'labels', 'ghosts', 'guides', 'top']
       .map((name) => [name, svg('g', { class: `map-${name}` })]));
     this.svg = svg('svg', { class: 'map', role: 'img', 'aria-label': label }, ...Object.values(this.layers));
     this.nodes = new Map();
@@ -78,7 +89,7 @@ export class WallMap {
       return;
     }
     this.desktop = this.held ?? joined(all);
-    const most = Number.parseFloat(style.getPropertyValue('--map-height')) || 10000;
+    const most = this.#mostHeight(style);
     this.scale = Math.min((width - 2 * this.margin) / this.desktop.width,
       (most - 2 * this.margin) / this.desktop.height);
     const drawn = this.desktop.width * this.scale + 2 * this.margin;
@@ -88,6 +99,12 @@ export class WallMap {
     this.layers.ghosts.replaceChildren(...ghosts.map((ghost) => this.#ghost(ghost)));
     this.#windows(windows);
     this.onDraw?.();
+  }
+
+  #mostHeight(style) {
+    const most = Number.parseFloat(style.getPropertyValue('--map-height')) || 10000;
+    const rest = Number.parseFloat(style.getPropertyValue('--map-rest'));
+    return rest ? Math.min(most, Math.max(280, innerHeight - rest)) : most;
   }
 
   /** Bounds of the desktop in pixels of the map. */
@@ -145,7 +162,7 @@ export class WallMap {
       const from = this.pixels(ghost.bounds);
       const to = this.pixels(ghost.to);
       const [x1, y1] = [from.x + from.width / 2, from.y + from.height / 2];
-      const [x2, y2] = [to.x + to.width / 2, to.y + to.height / 2];
+      const [x2, y2] = tip(x1, y1, to);
       if (Math.hypot(x2 - x1, y2 - y1) > 12) {
         const angle = Math.atan2(y2 - y1, x2 - x1) * 180 / Math.PI;
         group.append(svg('line', { x1, y1, x2, y2 }),
@@ -174,6 +191,9 @@ export class WallMap {
       if (!node) {
         node = svg('g', { class: 'map-window' }, svg('rect', { rx: 2 }), svg('g', { class: 'map-text' }));
         this.nodes.set(window.name, node);
+      }
+      if (node !== document.activeElement) {
+        // in the order that is given; what has the focus would lose it and lies on top
         this.layers.windows.append(node);
       }
       set(node, { 'data-name': window.name, 'data-tone': tones.indexOf(window.signIn ?? '') % TONES,
@@ -241,6 +261,11 @@ export function drawMaps(root = document) {
   root.querySelectorAll('[data-map]').forEach((host) => {
     if (!host.querySelector('svg')) {
       const model = JSON.parse(host.dataset.map);
+      if (model.screens.length === 0) {
+        host.classList.add('empty');
+        host.textContent = host.dataset.none ?? '';
+        return;
+      }
       new WallMap(host, { margin: 4, label: host.dataset.label, screenLabel: () => '' }).show(model);
     }
   });

@@ -12,12 +12,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.wallup.web.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,10 +64,20 @@ class ArchitectureTests {
 			"org.springframework.boot.tomcat.., web", //
 			"jakarta.servlet.., web", //
 			"org.apache.catalina.., web", //
+			"org.springframework.security.., web", //
 			"org.springdoc.., web", //
 			"io.swagger.., web", //
 			"io.micrometer.., web", //
 			"org.thymeleaf.., web", //
+			"java.sql.., history", //
+			"javax.sql.., history", //
+			"org.springframework.jdbc.., history", //
+			"org.springframework.dao.., history", //
+			"org.springframework.transaction.., history", //
+			"org.flywaydb.., history", //
+			"com.zaxxer.., history", //
+			"org.h2.., history", //
+			"org.postgresql.., history", //
 			"picocli.., cli", //
 			"com.sun.net.httpserver.., demo" })
 	void aLibraryIsImportedByItsRoomsOnly(String library, String rooms) {
@@ -76,6 +91,18 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAPackage(library)
 			.check(CLASSES);
+	}
+
+	@Test
+	void everyHandlerThatMayChangeSomethingSaysWhat() {
+		List.of(PostMapping.class, PutMapping.class, DeleteMapping.class, PatchMapping.class)
+			.forEach((mapping) -> ArchRuleDefinition.methods()
+				.that()
+				.areAnnotatedWith(mapping)
+				.should()
+				.beAnnotatedWith(Change.class)
+				.allowEmptyShould(true)
+				.check(CLASSES));
 	}
 
 	@Test

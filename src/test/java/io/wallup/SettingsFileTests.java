@@ -41,8 +41,8 @@ class SettingsFileTests {
 		assertThatExceptionOfType(SettingsException.class).isThrownBy(() -> SettingsFile.check(this.folder))
 			.withMessage(this.folder.resolve("wallup.yaml")
 					+ ":3:15: error: unknown setting \"wallup.brwser.headless\", "
-					+ "expected one that begins with wallup.browser, wallup.schedule, wallup.sign-in, wallup.web, "
-					+ "server, logging");
+					+ "expected one that begins with wallup.access, wallup.browser, wallup.history, wallup.schedule, "
+					+ "wallup.sign-in, wallup.web, server, logging");
 	}
 
 	@Test

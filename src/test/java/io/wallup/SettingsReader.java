@@ -27,7 +27,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** Reads settings as the service does, but takes no name that is not one of ours. */
 final class SettingsReader {
 
-	private static final Pattern ROOM = Pattern.compile("io\\.wallup\\.[a-z]+\\.\\w+");
+	private static final Pattern ROOM = Pattern.compile("io\\.wallup(\\.[a-z]+)+\\.\\w+");
 
 	private SettingsReader() {
 	}

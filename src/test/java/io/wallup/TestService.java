@@ -172,6 +172,10 @@ public final class TestService implements AutoCloseable {
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
 				.timeout(Duration.ofSeconds(20))
 				.method(method, HttpRequest.BodyPublishers.noBody());
+			Path token = this.folder.resolve("var/access/cli-token");
+			if (Files.exists(token)) {
+				request.header("Authorization", "Bearer " + Files.readString(token));
+			}
 			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {

@@ -2,6 +2,7 @@ package io.wallup.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The environment of the processes that we start. They inherit ours, but have no use for
@@ -10,6 +11,8 @@ import java.util.Map;
 final class ChildEnvironment {
 
 	private static final String SECRETS = "WALLUP_SECRET_";
+
+	private static final Set<String> OTHERS = Set.of("WALLUP_ADMIN_PASSWORD", "WALLUP_TOKEN");
 
 	private ChildEnvironment() {
 	}
@@ -24,7 +27,7 @@ final class ChildEnvironment {
 		Map<String, String> environment = new LinkedHashMap<>();
 		inherited.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(SECRETS))
+			.filter((name) -> name.startsWith(SECRETS) || OTHERS.contains(name))
 			.forEach((name) -> environment.put(name, ""));
 		environment.putAll(added);
 		return environment;

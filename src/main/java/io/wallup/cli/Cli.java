@@ -20,6 +20,8 @@ public final class Cli {
 			.addSubcommand(new StartupStatusCommand(surroundings, options));
 		CommandLine signIn = new CommandLine(new SignInCommand())
 			.addSubcommand(new SignInTestCommand(surroundings, options));
+		CommandLine password = new CommandLine(new PasswordCommand())
+			.addSubcommand(new PasswordResetCommand(surroundings, options));
 		this.commands = new CommandLine(new WallupCommand(surroundings, options))
 			.addSubcommand(new UpCommand(surroundings, options))
 			.addSubcommand(new DownCommand(surroundings, options))
@@ -31,6 +33,7 @@ public final class Cli {
 			.addSubcommand(new DoctorCommand(surroundings, options))
 			.addSubcommand(new DemoCommand(surroundings, options))
 			.addSubcommand(signIn)
+			.addSubcommand(password)
 			.addSubcommand(startup);
 		withHeadings(this.commands);
 		this.commands.registerConverter(Duration.class, new TimeConverter())
@@ -44,12 +47,14 @@ public final class Cli {
 	/**
 	 * Runs a command in this process.
 	 * @param starter starts the service, for the commands that become it
+	 * @param passwords makes new passwords for users
 	 * @return what to tell the shell
 	 */
-	public static int run(String[] arguments, ServiceStarter starter) {
+	public static int run(String[] arguments, ServiceStarter starter, PasswordReset passwords) {
 		ClientLog.quieten();
-		return new Cli(new Surroundings(Output.ofProcess(), starter, BrowserOpener::ofPc, Stopping::onSignals,
-				Programs.ofPc(Duration.ofMinutes(1)), Pc.ofProcess(), InstantSource.system(), Pause.SLEEP))
+		return new Cli(
+				new Surroundings(Output.ofProcess(), starter, passwords, BrowserOpener::ofPc, Stopping::onSignals,
+						Programs.ofPc(Duration.ofMinutes(1)), Pc.ofProcess(), InstantSource.system(), Pause.SLEEP))
 			.execute(arguments);
 	}
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,12 +53,23 @@ final class DemoCommand implements Callable<Integer> {
 		try (DemoSites sites = sites()) {
 			DemoDisplay display = DemoDisplay.of(this.surroundings, folder, this.headless);
 			say.println(display.text());
+			forgetUsers(folder);
 			DemoFolder files = DemoFolder.write(folder, display.monitors(), sites, DemoSettings.DEFAULT);
 			Settings own = settings.withFolders(files.layouts(), files.config(), folder)
 				.withPort(port(settings.port()));
 			Launch launch = new Launch(this.surroundings, settings.json(), LAYOUT, List.of(), false, this.timeout);
 			return new ServiceProcess(this.surroundings, own).run(display.properties(), false, launch::inForeground)
 				.code();
+		}
+	}
+
+	/** Each demo shows the password of its administrator. */
+	private static void forgetUsers(Path folder) {
+		try {
+			Files.deleteIfExists(folder.resolve("access").resolve("users.json"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

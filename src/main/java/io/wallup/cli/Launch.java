@@ -58,7 +58,7 @@ final class Launch {
 		if (end.exit() == Exit.ALL_FAILED && !stopping.requested()) {
 			return Exit.ALL_FAILED;
 		}
-		say("http://127.0.0.1:" + client.port() + "/api/docs; Ctrl-C takes the wall down.");
+		say(client.address() + "/; Ctrl-C takes the wall down.");
 		stopping.await();
 		say("Taking the wall down");
 		return end.underWay() ? Exit.DONE : end.exit();

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 /** The service on this PC, asked through its REST. */
 final class ServiceClient {
 
+	private static final String NOT_SIGNED_IN = "not-signed-in";
+
 	private static final String PROBLEM = "urn:wallup:problem:";
 
 	private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
@@ -30,20 +32,35 @@ final class ServiceClient {
 	/** Taking a wall down ends browsers, which may need force. */
 	private static final Duration STOPS_WITHIN = Duration.ofMinutes(2);
 
+	private final URI address;
+
 	private final int port;
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(Version.HTTP_1_1)
-		.proxy(HttpClient.Builder.NO_PROXY)
-		.connectTimeout(Duration.ofSeconds(5))
-		.build();
+	private final OwnToken token;
 
-	ServiceClient(int port) {
-		this.port = port;
+	private final HttpClient http;
+
+	ServiceClient(ServiceAddress address, OwnToken token) {
+		this.address = address.uri();
+		this.port = address.port();
+		this.token = token;
+		HttpClient.Builder builder = HttpClient.newBuilder()
+			.version(Version.HTTP_1_1)
+			.proxy(HttpClient.Builder.NO_PROXY)
+			.connectTimeout(Duration.ofSeconds(5));
+		if (address.certificate() != null) {
+			builder.sslContext(PinnedCertificate.context(address.certificate()));
+		}
+		this.http = builder.build();
 	}
 
 	int port() {
 		return this.port;
+	}
+
+	/** Where the service's pages are. */
+	URI address() {
+		return this.address;
 	}
 
 	/**
@@ -52,10 +69,11 @@ final class ServiceClient {
 	 */
 	boolean isThere() {
 		try {
-			send("GET", "/api/runs/-", ANSWERS_WITHIN);
+			// without the token, which is nobody else's business
+			send("GET", "/api/runs/-", ANSWERS_WITHIN, Optional.empty());
 		}
 		catch (ServiceProblemException ex) {
-			if (ex.kind().equals("no-such-run")) {
+			if (ex.kind().equals(NOT_SIGNED_IN)) {
 				return true;
 			}
 		}
@@ -99,13 +117,28 @@ final class ServiceClient {
 	}
 
 	private String send(String method, String path, Duration within) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+		try {
+			return send(method, path, within, this.token.read());
+		}
+		catch (ServiceProblemException ex) {
+			if (ex.kind().equals(NOT_SIGNED_IN)) {
+				throw new CommandException(Exit.UNEXPECTED,
+						"The service on port %d does not let this command in; \"%s\" is of another service, expected the --state of the one that runs, or a token in %s"
+							.formatted(this.port, this.token.file(), OwnToken.VARIABLE),
+						ex);
+			}
+			throw ex;
+		}
+	}
+
+	private String send(String method, String path, Duration within, Optional<String> token) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.method(method, BodyPublishers.noBody())
 			.header("Accept", "application/json, application/problem+json")
-			.timeout(within)
-			.build();
+			.timeout(within);
+		token.ifPresent((value) -> request.header("Authorization", "Bearer " + value));
 		try {
-			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http.send(request.build(), BodyHandlers.ofString());
 			if (answer.statusCode() >= 400) {
 				throw problem(answer);
 			}

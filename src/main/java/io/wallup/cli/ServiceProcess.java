@@ -46,12 +46,22 @@ final class ServiceProcess {
 			throws InterruptedException {
 		ClientLog.handOver();
 		try (RunningService service = this.surroundings.starter().start(request)) {
-			file.write(service.port());
-			return task.run(new ServiceClient(service.port()), stopping);
+			ServiceAddress address = new ServiceAddress(service.address(), service.certificate().orElse(null));
+			file.write(address);
+			service.firstPassword().ifPresent(this::show);
+			return task.run(new ServiceClient(address, OwnToken.of(this.settings, this.surroundings.pc())), stopping);
 		}
 		finally {
 			file.delete();
 		}
+	}
+
+	/** It goes to the console alone: logs are kept. */
+	private void show(String password) {
+		Output output = this.surroundings.output();
+		(this.settings.json() ? output.err() : output.out()).println(
+				"Sign in as admin with the password %s (shown only now; \"wallup password reset admin\" makes another)"
+					.formatted(password));
 	}
 
 	/** What is done while the service runs. */

@@ -2,6 +2,7 @@ package io.wallup.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,18 @@ final class Services {
 	}
 
 	private ServiceClient client(@Nullable Integer port) {
+		return new ServiceClient(address(port), OwnToken.of(this.settings, this.surroundings.pc()));
+	}
+
+	private ServiceAddress address(@Nullable Integer port) {
+		Optional<ServiceAddress> written = new ServiceFile(this.settings.state()).address();
 		// 0 lets the service choose; it writes down which it took
 		if (port != null && port != 0) {
-			return new ServiceClient(port);
+			return written.filter((address) -> address.port() == port).orElseGet(() -> ServiceAddress.of(port));
 		}
 		// whoever asks for any port does not mean the service of somebody else at the
 		// usual one
-		int otherwise = (port != null) ? port : ServiceFile.DEFAULT_PORT;
-		return new ServiceClient(new ServiceFile(this.settings.state()).port().orElse(otherwise));
+		return written.orElseGet(() -> ServiceAddress.of((port != null) ? port : ServiceFile.DEFAULT_PORT));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  *
  * @param output where they write
  * @param starter starts the service in this process
+ * @param passwords makes new passwords for users
  * @param browsers opens the browsers of this PC
  * @param stopping listens to the signals that end the service
  * @param programs runs other programs
@@ -15,6 +16,6 @@ import java.util.function.Supplier;
  * @param clock tells the time
  * @param pause lets time go by
  */
-record Surroundings(Output output, ServiceStarter starter, BrowserOpener browsers, Supplier<Stopping> stopping,
-		Programs programs, Pc pc, InstantSource clock, Pause pause) {
+record Surroundings(Output output, ServiceStarter starter, PasswordReset passwords, BrowserOpener browsers,
+		Supplier<Stopping> stopping, Programs programs, Pc pc, InstantSource clock, Pause pause) {
 }

@@ -37,7 +37,7 @@ final class WallupCommand implements Callable<Integer> {
 		Settings settings = this.options.settings();
 		Output output = this.surroundings.output();
 		return new ServiceProcess(this.surroundings, settings).run(Map.of(), !settings.json(), (client, stopping) -> {
-			String address = "http://127.0.0.1:" + client.port() + "/";
+			String address = client.address() + "/";
 			output.out()
 				.println(settings.json() ? Json.write(Map.of("address", address))
 						: "Wallup is at " + address + "; Ctrl-C stops it and takes its walls down.");

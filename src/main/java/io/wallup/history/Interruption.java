@@ -41,7 +41,8 @@ final class Interruption {
 		List<WindowEvent> events = all.stream().filter((event) -> event.window().equals(window.window())).toList();
 		boolean settled = window.state().settled();
 		return new WindowStatus(window.window(), settled ? window.state() : WindowState.FAILED,
-				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON);
+				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON,
+				window.since(), window.signIn(), window.signedInAt());
 	}
 
 	private static Map<WindowState, Double> seconds(Instant begin, List<WindowEvent> events) {

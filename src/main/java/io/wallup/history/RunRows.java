@@ -33,7 +33,8 @@ final class RunRows {
 			.add(new WindowStatus(row.getString("name"),
 					Column.constant(row, "state", WindowState.class, WindowState.FAILED),
 					Collections.unmodifiableMap(this.seconds.getOrDefault(place(row), Map.of())), wanted(row),
-					actual(row), row.getString("error")));
+					actual(row), row.getString("error"), Column.timeOrNothing(row, "since"), row.getString("sign_in"),
+					Column.timeOrNothing(row, "signed_in_at")));
 	}
 
 	Run complete(Run head) {

@@ -62,8 +62,8 @@ final class RunTable {
 		Bounds actual = window.actual();
 		this.jdbc.sql("""
 				INSERT INTO run_windows (run, place, name, state, wanted_x, wanted_y, wanted_width, wanted_height,
-				actual_x, actual_y, actual_width, actual_height, error)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				actual_x, actual_y, actual_width, actual_height, error, since, sign_in, signed_in_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(run)
 			.param(place)
 			.param(Column.text(window.window(), MOST_NAME))
@@ -77,6 +77,9 @@ final class RunTable {
 			.param((actual != null) ? actual.width() : null)
 			.param((actual != null) ? actual.height() : null)
 			.param(Column.textOrNothing(window.error(), MOST_TEXT))
+			.param(Column.timeOrNothing(window.since()))
+			.param(Column.textOrNothing(window.signIn(), MOST_NAME))
+			.param(Column.timeOrNothing(window.signedInAt()))
 			.update();
 		window.seconds()
 			.forEach((phase, seconds) -> this.jdbc
@@ -88,10 +91,11 @@ final class RunTable {
 	/** A window of a run that is under way has come to another state. */
 	void windowChanged(WindowEvent event) {
 		this.jdbc.sql("""
-				UPDATE run_windows SET state = :state, error = :error WHERE run = :run AND name = :name
+				UPDATE run_windows SET state = :state, error = :error, since = :since WHERE run = :run AND name = :name
 				AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND state = :underWay)""")
 			.param("state", event.to().toString())
 			.param("error", Column.textOrNothing(event.reason(), MOST_TEXT))
+			.param("since", Column.time(event.at()))
 			.param("run", event.run())
 			.param("name", Column.text(event.window(), MOST_NAME))
 			.param("underWay", RunState.UNDER_WAY.toString())

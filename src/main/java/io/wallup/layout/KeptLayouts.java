@@ -26,7 +26,10 @@ final class KeptLayouts {
 
 	private final KeptVersions versions;
 
-	KeptLayouts(Path folder, InstantSource clock) {
+	private final AddressSchemes schemes;
+
+	KeptLayouts(Path folder, InstantSource clock, AddressSchemes schemes) {
+		this.schemes = schemes;
 		this.folder = folder;
 		this.versions = new KeptVersions(folder.resolve("versions"), clock);
 	}
@@ -48,8 +51,9 @@ final class KeptLayouts {
 		Path file = good(name);
 		try {
 			// its recipes may have gone since; whoever signs in will tell
-			return Files.exists(file)
-					? LayoutReader.ofAnyRecipe().read(file.toString(), name, Files.readAllBytes(file)).value() : null;
+			return Files.exists(file) ? LayoutReader.ofAnyRecipe(this.schemes)
+				.read(file.toString(), name, Files.readAllBytes(file))
+				.value() : null;
 		}
 		catch (IOException ex) {
 			logger.warn("The last valid version of layout \"{}\" cannot be read from {}", name, file, ex);

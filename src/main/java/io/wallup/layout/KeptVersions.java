@@ -116,8 +116,11 @@ public final class KeptVersions {
 	}
 
 	private Stream<String> ids(String name) throws IOException {
+		if (!Names.isName(name)) {
+			return Stream.empty();
+		}
 		Path versions = this.folder.resolve(name);
-		if (!Names.isName(name) || !Files.isDirectory(versions)) {
+		if (!Files.isDirectory(versions)) {
 			return Stream.empty();
 		}
 		try (Stream<Path> files = Files.list(versions)) {

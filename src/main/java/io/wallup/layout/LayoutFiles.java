@@ -26,7 +26,10 @@ final class LayoutFiles {
 
 	private final KeptLayouts kept;
 
-	LayoutFiles(Path folder, KeptLayouts kept) {
+	private final AddressSchemes schemes;
+
+	LayoutFiles(Path folder, KeptLayouts kept, AddressSchemes schemes) {
+		this.schemes = schemes;
 		this.folder = folder;
 		this.kept = kept;
 	}
@@ -68,7 +71,7 @@ final class LayoutFiles {
 		if (!Names.isName(name)) {
 			return invalid(name, path, text, List.of(wrongName(name, path.toString())), before);
 		}
-		Reading<Layout> reading = new LayoutReader(recipes).read(path.toString(), name, text);
+		Reading<Layout> reading = new LayoutReader(recipes, this.schemes).read(path.toString(), name, text);
 		if (!reading.valid()) {
 			return invalid(name, path, text, reading.mistakes(), before);
 		}

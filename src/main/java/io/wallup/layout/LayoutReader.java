@@ -7,21 +7,33 @@ public final class LayoutReader {
 
 	private final LayoutChecks checks;
 
+	private final AddressSchemes schemes;
+
 	/**
 	 * Makes one.
 	 * @param recipes the names of the recipes that layouts may use
 	 */
 	public LayoutReader(Collection<String> recipes) {
-		this(new LayoutChecks(recipes));
+		this(recipes, AddressSchemes.WEB);
 	}
 
-	private LayoutReader(LayoutChecks checks) {
+	/**
+	 * Makes one.
+	 * @param recipes the names of the recipes that layouts may use
+	 * @param schemes the schemes that addresses may have
+	 */
+	public LayoutReader(Collection<String> recipes, AddressSchemes schemes) {
+		this(new LayoutChecks(recipes), schemes);
+	}
+
+	private LayoutReader(LayoutChecks checks, AddressSchemes schemes) {
 		this.checks = checks;
+		this.schemes = schemes;
 	}
 
 	/** A reader that does not ask whether recipes are there. */
-	static LayoutReader ofAnyRecipe() {
-		return new LayoutReader(LayoutChecks.ofAnyRecipe());
+	static LayoutReader ofAnyRecipe(AddressSchemes schemes) {
+		return new LayoutReader(LayoutChecks.ofAnyRecipe(), schemes);
 	}
 
 	/**
@@ -31,7 +43,7 @@ public final class LayoutReader {
 	 * @param text the bytes of the file
 	 */
 	public Reading<Layout> read(String file, String name, byte[] text) {
-		return Reading.of(file, text, new LayoutShape(name, this.checks));
+		return Reading.of(file, text, new LayoutShape(name, this.checks), this.schemes);
 	}
 
 }

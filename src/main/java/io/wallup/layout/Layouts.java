@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.wallup.layout.LayoutFiles.Known;
+import io.wallup.layout.Mistake.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public final class Layouts implements AutoCloseable {
 
 	private final Supplier<? extends Collection<String>> recipeNames;
 
+	private final AddressSchemes schemes;
+
 	private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
 
 	private final List<Consumer<LayoutChange>> listeners = new CopyOnWriteArrayList<>();
@@ -47,13 +50,15 @@ public final class Layouts implements AutoCloseable {
 	 * @param recipeNames the names of the recipes that there are
 	 */
 	public Layouts(Path folder, Path kept, Supplier<? extends Collection<String>> recipeNames) {
-		this(folder, kept, recipeNames, InstantSource.system());
+		this(folder, kept, recipeNames, AddressSchemes.WEB, InstantSource.system());
 	}
 
-	Layouts(Path folder, Path kept, Supplier<? extends Collection<String>> recipeNames, InstantSource clock) {
-		KeptLayouts keptLayouts = new KeptLayouts(kept, clock);
+	Layouts(Path folder, Path kept, Supplier<? extends Collection<String>> recipeNames, AddressSchemes schemes,
+			InstantSource clock) {
+		KeptLayouts keptLayouts = new KeptLayouts(kept, clock, schemes);
+		this.schemes = schemes;
 		this.folder = folder;
-		this.files = new LayoutFiles(folder, keptLayouts);
+		this.files = new LayoutFiles(folder, keptLayouts, schemes);
 		this.recipeNames = recipeNames;
 		if (Files.isDirectory(folder)) {
 			keptLayouts.forgetAllBut(LayoutNames.in(folder));
@@ -81,7 +86,7 @@ public final class Layouts implements AutoCloseable {
 			return new Reading<>(null, List.of(LayoutFiles.wrongName(name, name)));
 		}
 		String file = this.folder.resolve(name + ".yaml").toString();
-		return new LayoutReader(this.recipeNames.get()).read(file, name, text);
+		return new LayoutReader(this.recipeNames.get(), this.schemes).read(file, name, text);
 	}
 
 	/**
@@ -97,7 +102,22 @@ public final class Layouts implements AutoCloseable {
 		if (!reading.valid()) {
 			throw new InvalidLayoutException(name, reading.mistakes());
 		}
+		refuseOtherCase(name);
 		return change(name, () -> this.files.write(name, text, ifMatch)).orElseThrow();
+	}
+
+	// one file to some file systems, two to others
+	private void refuseOtherCase(String name) {
+		LayoutNames.in(this.folder)
+			.stream()
+			.filter((other) -> other.equalsIgnoreCase(name) && !other.equals(name))
+			.findFirst()
+			.ifPresent((other) -> {
+				throw new InvalidLayoutException(name,
+						List.of(new Mistake(this.folder.resolve(name + ".yaml").toString(), 1, 1, Severity.ERROR, "",
+								"layout %s is there already".formatted(Place.quote(other)), name,
+								"another name, whatever the case", null)));
+			});
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class LengthShape implements Shape<Length> {
 		return length;
 	}
 
-	private static @Nullable Length length(Node node) {
+	static @Nullable Length length(Node node) {
 		if (!(node instanceof Scalar scalar)) {
 			return null;
 		}

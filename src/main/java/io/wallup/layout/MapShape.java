@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A mapping whose keys the person chooses. */
 final class MapShape<T> implements Shape<Map<String, T>> {
 
+	private static final int MOST = 100;
+
 	private final TextShape<String> name;
 
 	private final Shape<T> value;
@@ -31,6 +33,10 @@ final class MapShape<T> implements Shape<Map<String, T>> {
 		}
 		if (mapping.entries().isEmpty()) {
 			place.error(node, "empty mapping", null, this.expected, null);
+			return null;
+		}
+		if (mapping.entries().size() > MOST) {
+			place.error(node, "mapping of %d names".formatted(mapping.entries().size()), null, "at most " + MOST, null);
 			return null;
 		}
 		Map<String, T> read = new LinkedHashMap<>();
@@ -57,6 +63,7 @@ final class MapShape<T> implements Shape<Map<String, T>> {
 		schema.put("propertyNames", this.name.schema(definitions));
 		schema.put("additionalProperties", this.value.schema(definitions));
 		schema.put("minProperties", 1);
+		schema.put("maxProperties", MOST);
 		return schema;
 	}
 

@@ -23,8 +23,23 @@ import org.jspecify.annotations.Nullable;
 public record Mistake(String file, int line, int column, Severity severity, String where, String problem,
 		@Nullable String value, @Nullable String expected, @Nullable String didYouMean) {
 
+	private static final int LONGEST = 1_000;
+
+	private static final int LONGEST_MEANT = 200;
+
 	static final Comparator<Mistake> BY_POSITION = Comparator.comparingInt(Mistake::line)
 		.thenComparingInt(Mistake::column);
+
+	// much of it comes from the file, and goes to logs and answers
+	public Mistake {
+		file = Place.printable(file, LONGEST);
+		where = Place.printable(where, LONGEST);
+		problem = Place.printable(problem, LONGEST);
+		expected = (expected != null) ? Place.printable(expected, LONGEST) : null;
+		value = (value != null && value.length() > LONGEST) ? value.substring(0, LONGEST) : value;
+		didYouMean = (didYouMean != null && didYouMean.equals(Place.printable(didYouMean, LONGEST_MEANT))) ? didYouMean
+				: null;
+	}
 
 	/** The mistake without file and position, for places that show those otherwise. */
 	public String text() {

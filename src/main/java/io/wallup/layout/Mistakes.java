@@ -12,8 +12,23 @@ final class Mistakes {
 
 	private final List<Mistake> found = new ArrayList<>();
 
+	private final AddressSchemes schemes;
+
 	Mistakes(String file) {
+		this(file, AddressSchemes.WEB);
+	}
+
+	/**
+	 * Makes them.
+	 * @param schemes those that addresses of the file may have
+	 */
+	Mistakes(String file, AddressSchemes schemes) {
 		this.file = file;
+		this.schemes = schemes;
+	}
+
+	AddressSchemes schemes() {
+		return this.schemes;
 	}
 
 	String file() {

@@ -1,5 +1,6 @@
 package io.wallup.layout;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,15 @@ public final class Names {
 
 	/** Whether the text is a name. */
 	public static boolean isName(String text) {
-		return NAME.matcher(text).matches() && !reserved(text);
+		return NAME.matcher(text).matches() && !reserved(text) && !looksLikeAnother(text);
+	}
+
+	/**
+	 * Whether there is another way to write the same letters, such as full-width ones,
+	 * which file systems and eyes may take for the same.
+	 */
+	static boolean looksLikeAnother(String text) {
+		return !Normalizer.isNormalized(text, Normalizer.Form.NFKC);
 	}
 
 	/** Whether Windows keeps the text for a device, whatever its extension. */

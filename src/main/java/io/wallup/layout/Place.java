@@ -19,6 +19,11 @@ public final class Place {
 		this.path = path;
 	}
 
+	/** The schemes that addresses may have there. */
+	AddressSchemes schemes() {
+		return this.mistakes.schemes();
+	}
+
 	/** The place of the value of a key. */
 	public Place key(String name) {
 		String shown = shorten(name);
@@ -83,10 +88,15 @@ public final class Place {
 	}
 
 	private static String shorten(String value) {
+		return printable(value, LONGEST_QUOTE);
+	}
+
+	/** The text on one line, without what cannot be seen, and not longer than that. */
+	static String printable(String value, int longest) {
 		StringBuilder text = new StringBuilder();
 		int count = 0;
-		for (int codePoint : value.codePoints().toArray()) {
-			if (++count > LONGEST_QUOTE) {
+		for (int codePoint : value.codePoints().limit(longest + 1L).toArray()) {
+			if (++count > longest) {
 				return text.append("...").toString();
 			}
 			switch (codePoint) {

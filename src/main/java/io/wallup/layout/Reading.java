@@ -32,7 +32,15 @@ public record Reading<T>(@Nullable T value, List<Mistake> mistakes) {
 	 * @param shape what it should hold
 	 */
 	public static <T> Reading<T> of(String file, byte[] text, Shape<T> shape) {
-		Mistakes mistakes = new Mistakes(file);
+		return of(file, text, shape, AddressSchemes.WEB);
+	}
+
+	/**
+	 * Reads a YAML file strictly.
+	 * @param schemes those that its addresses may have
+	 */
+	public static <T> Reading<T> of(String file, byte[] text, Shape<T> shape, AddressSchemes schemes) {
+		Mistakes mistakes = new Mistakes(file, schemes);
 		Place root = new Place(mistakes, "");
 		Node node = YamlTree.read(text, root);
 		T value = (node != null) ? shape.read(node, root) : null;

@@ -41,6 +41,9 @@ public final class Shapes {
 			if (Names.reserved(name)) {
 				throw new IllegalArgumentException("Windows keeps this name for a device");
 			}
+			if (Names.looksLikeAnother(name)) {
+				throw new IllegalArgumentException("it looks like another name");
+			}
 			return name;
 		});
 	}
@@ -78,13 +81,14 @@ public final class Shapes {
 	public static Shape<String> url() {
 		return new AddressShape<>(TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::text)
 			.suggesting(WebAddress::nearest)
-			.examples("https://site.example/"));
+			.examples("https://site.example/"), TextShape.of("an address", "\\S+", WebAddress::other));
 	}
 
 	/** An address that is asked for by this service itself. */
 	public static Shape<URI> uri() {
 		return new AddressShape<>(
-				TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::uri).suggesting(WebAddress::nearest));
+				TextShape.of(WebAddress.EXPECTED, WebAddress.PATTERN, WebAddress::uri).suggesting(WebAddress::nearest),
+				null);
 	}
 
 	/** A regular expression. */

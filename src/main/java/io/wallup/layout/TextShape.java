@@ -16,6 +16,8 @@ final class TextShape<T> implements Shape<T> {
 	/** The pattern of a text that is not blank. */
 	static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
+	private static final int LONGEST = 8_192;
+
 	// what is longer was hardly meant to be one of ours
 	private static final int LONGEST_NEARLY_RIGHT = 200;
 
@@ -71,6 +73,11 @@ final class TextShape<T> implements Shape<T> {
 	public @Nullable T read(Node node, Place place) {
 		if (!(node instanceof Scalar scalar) || scalar.form() != Form.TEXT) {
 			refuse(node, place, numberInQuotes(node));
+			return null;
+		}
+		if (scalar.text().length() > LONGEST) {
+			place.error(node, "text of %d characters".formatted(scalar.text().length()), null,
+					"at most " + LONGEST + " characters", null);
 			return null;
 		}
 		if (!this.pattern.matcher(scalar.text()).matches()) {

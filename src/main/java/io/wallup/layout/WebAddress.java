@@ -3,6 +3,8 @@ package io.wallup.layout;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,15 +31,33 @@ final class WebAddress {
 
 	/** The address itself, when it is one. */
 	static String text(String text) {
+		if (text.codePoints().anyMatch(WebAddress::isInvisible)) {
+			throw new IllegalArgumentException("it holds a sign that cannot be seen");
+		}
 		Matcher matcher = AUTHORITY.matcher(text);
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("the host is not valid");
+		}
+		if (!Normalizer.normalize(matcher.group(1), Form.NFKC).equals(matcher.group(1))) {
+			throw new IllegalArgumentException("the host is another one than it looks like");
 		}
 		String port = matcher.group(2);
 		if (port != null && (Integer.parseInt(port) < 1 || Integer.parseInt(port) > HIGHEST_PORT)) {
 			throw new IllegalArgumentException("the port is not from 1 to " + HIGHEST_PORT);
 		}
 		return text;
+	}
+
+	/** An address of another scheme, as it was written. */
+	static String other(String text) {
+		if (text.codePoints().anyMatch(WebAddress::isInvisible)) {
+			throw new IllegalArgumentException("it holds a sign that cannot be seen");
+		}
+		return text;
+	}
+
+	private static boolean isInvisible(int codePoint) {
+		return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
 	}
 
 	/** The address as a URI, encoded where it has to be. */

@@ -1,6 +1,5 @@
 package io.wallup.layout;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +13,8 @@ final class YamlText {
 
 	private final String text;
 
-	private final List<String> lines;
-
 	YamlText(String text) {
 		this.text = text;
-		this.lines = text.lines().toList();
 	}
 
 	String text() {
@@ -42,19 +38,14 @@ final class YamlText {
 	}
 
 	/** The comment that the rest of the line from there is, else nothing. */
-	String commentAt(int line, int column) {
-		String content = (line <= this.lines.size()) ? this.lines.get(line - 1) : "";
-		if (column > content.length()) {
-			return "";
-		}
-		Matcher matcher = COMMENT.matcher(content.substring(column - 1));
-		return matcher.matches() ? matcher.group(1).strip() : "";
+	String commentAt(int index) {
+		Matcher matcher = COMMENT.matcher(this.text).region(Math.min(index, this.text.length()), this.text.length());
+		return matcher.lookingAt() ? matcher.group(1).strip() : "";
 	}
 
 	/** Whether this character stands there. */
-	boolean isAt(char character, int line, int column) {
-		String content = (line <= this.lines.size()) ? this.lines.get(line - 1) : "";
-		return content.codePoints().skip(column - 1L).limit(1).anyMatch((codePoint) -> codePoint == character);
+	boolean isAt(char character, int index) {
+		return index < this.text.length() && this.text.charAt(index) == character;
 	}
 
 }

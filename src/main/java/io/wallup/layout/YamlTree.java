@@ -30,7 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class YamlTree {
 
-	static final int LARGEST = 1024 * 1024;
+	// the parser takes time by the square of the length of a text
+	static final int LARGEST = 256 * 1024;
 
 	private static final int DEEPEST = 32;
 
@@ -40,13 +41,21 @@ final class YamlTree {
 
 	private final YamlText text;
 
-	private YamlTree(YAMLParser parser, YamlText text) {
+	private final Spans spans;
+
+	private YamlTree(YAMLParser parser, YamlText text, Spans spans) {
 		this.parser = parser;
 		this.text = text;
+		this.spans = spans;
 	}
 
 	/** The tree, or nothing when there is none to go on with; the mistakes are told. */
 	static @Nullable Node read(byte[] bytes, Place root) {
+		return read(bytes, root, new Spans());
+	}
+
+	/** Reads the tree, and notes where its nodes are, not counting a byte order mark. */
+	static @Nullable Node read(byte[] bytes, Place root, Spans spans) {
 		if (bytes.length > LARGEST) {
 			root.error(1, 1, "file of " + bytes.length + " bytes", "at most " + LARGEST + " bytes");
 			return null;
@@ -60,8 +69,10 @@ final class YamlTree {
 		if (text.tellForbidden(root)) {
 			return null;
 		}
-		try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text.text())) {
-			return new YamlTree(parser, text).document(root);
+		spans.of(decoded);
+		try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(),
+				new PairReader(text.text()))) {
+			return new YamlTree(parser, text, spans).document(root);
 		}
 		catch (StreamConstraintsException ex) {
 			root.error(1, 1, "more than can be read: " + ex.getOriginalMessage(), null);
@@ -114,17 +125,28 @@ final class YamlTree {
 		return switch (token) {
 			case START_OBJECT -> mapping(place, depth, line, column);
 			case START_ARRAY -> sequence(place, depth, line, column);
-			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(line, column, this.parser.getString(), Form.NUMBER);
-			case VALUE_TRUE, VALUE_FALSE -> new Scalar(line, column, this.parser.getString(), Form.FLAG);
-			case VALUE_NULL -> new Scalar(line, column, this.text.commentAt(line, column), Form.ABSENT);
-			default -> new Scalar(line, column, this.parser.getString(), Form.TEXT);
+			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(line, column, this.parser.getString(), Form.NUMBER);
+			case VALUE_TRUE, VALUE_FALSE -> scalar(line, column, this.parser.getString(), Form.FLAG);
+			case VALUE_NULL -> scalar(line, column, this.text.commentAt(index()), Form.ABSENT);
+			default -> scalar(line, column, this.parser.getString(), Form.TEXT);
 		};
+	}
+
+	private int index() {
+		return this.spans.index(this.parser.currentTokenLocation().getCharOffset());
+	}
+
+	private Scalar scalar(int line, int column, String text, Form form) {
+		Scalar scalar = new Scalar(line, column, text, form);
+		this.spans.add(scalar, this.parser.currentTokenLocation().getCharOffset(),
+				this.parser.currentLocation().getCharOffset());
+		return scalar;
 	}
 
 	private void tellProperties(JsonToken token, Place place, int line, int column) {
 		// the parser does not tell the anchor of a scalar, but there still that of the
 		// collection around it
-		if (token.isStructStart() ? this.parser.getObjectId() != null : this.text.isAt('&', line, column)) {
+		if (token.isStructStart() ? this.parser.getObjectId() != null : this.text.isAt('&', index())) {
 			place.error(line, column, "anchor", "the value without \"&\" and a name");
 		}
 		if (this.parser.getTypeId() != null) {
@@ -133,11 +155,12 @@ final class YamlTree {
 	}
 
 	private Mapping mapping(Place place, int depth, int line, int column) {
+		long start = this.parser.currentTokenLocation().getCharOffset();
 		Map<String, Entry> entries = new HashMap<>();
 		List<Entry> ordered = new ArrayList<>();
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			TokenStreamLocation at = this.parser.currentTokenLocation();
-			Scalar key = new Scalar(at.getLineNr(), at.getColumnNr(), this.parser.getString(), Form.TEXT);
+			Scalar key = scalar(at.getLineNr(), at.getColumnNr(), this.parser.getString(), Form.TEXT);
 			Place inside = place.key(key.text());
 			tellProperties(JsonToken.PROPERTY_NAME, inside, key.line(), key.column());
 			Node value = node(this.parser.nextToken(), inside, depth + 1);
@@ -155,15 +178,20 @@ final class YamlTree {
 				ordered.add(entry);
 			}
 		}
-		return new Mapping(line, column, ordered);
+		Mapping mapping = new Mapping(line, column, ordered);
+		this.spans.add(mapping, start, this.parser.currentLocation().getCharOffset());
+		return mapping;
 	}
 
 	private Sequence sequence(Place place, int depth, int line, int column) {
+		long start = this.parser.currentTokenLocation().getCharOffset();
 		List<Node> items = new ArrayList<>();
 		for (JsonToken token = this.parser.nextToken(); token != JsonToken.END_ARRAY; token = this.parser.nextToken()) {
 			items.add(node(token, place.item(items.size()), depth + 1));
 		}
-		return new Sequence(line, column, items);
+		Sequence sequence = new Sequence(line, column, items);
+		this.spans.add(sequence, start, this.parser.currentLocation().getCharOffset());
+		return sequence;
 	}
 
 }

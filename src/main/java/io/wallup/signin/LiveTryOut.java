@@ -42,7 +42,6 @@ final class LiveTryOut {
 		this.startedAt = clock.instant();
 	}
 
-
 	/** Tries it; however that ends, it has ended then. */
 	void run(RecipeTrial trial) {
 		try {
@@ -72,11 +71,11 @@ final class LiveTryOut {
 
 	TryOut snapshot() {
 		Ended end = this.ended.get();
-		return (end == null)
-				? new TryOut(this.id, this.recipe.name(), State.RUNNING, this.startedAt, null, plan(), this.steps, null,
-						null, null, false)
-				: new TryOut(this.id, this.recipe.name(), end.state(), this.startedAt, end.at(), plan(), this.steps,
-						end.step(), end.kind(), end.error(), end.picture() != null);
+		return (end != null)
+				? new TryOut(this.id, this.recipe.name(), end.state(), this.startedAt, end.at(), plan(), this.steps,
+						end.step(), end.kind(), end.error(), end.picture() != null)
+				: new TryOut(this.id, this.recipe.name(), State.RUNNING, this.startedAt, null, plan(), this.steps, null,
+						null, null, false);
 	}
 
 	private List<Planned> plan() {

@@ -78,9 +78,8 @@ public final class Recipes implements AutoCloseable {
 	public Reading<Recipe> read(String name, byte[] text) {
 		String file = this.folder.resolve(Names.isName(name) ? name + ".yaml" : "recipe.yaml").toString();
 		if (!Names.isName(name)) {
-			return new Reading<>(null,
-					List.of(new Mistake(file, 1, 1, Severity.ERROR, "", "wrong name of a recipe " + Place.quote(name),
-							name, Names.EXPECTED, null)));
+			return new Reading<>(null, List.of(new Mistake(file, 1, 1, Severity.ERROR, "",
+					"wrong name of a recipe " + Place.quote(name), name, Names.EXPECTED, null)));
 		}
 		return this.reader.read(file, name, text);
 	}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import io.wallup.browser.Browsers;
+import io.wallup.layout.AddressSchemes;
 import io.wallup.layout.RecipeNames;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +28,8 @@ class SigninConfiguration {
 
 	@Bean(initMethod = "watch")
 	Recipes recipes(@Value("${wallup.config-directory:config}") Path config,
-			@Value("${wallup.state-directory:var}") Path state, Secrets secrets) {
-		return new Recipes(config.resolve("sign-ins"), state.resolve("recipes"), new RecipeReader(secrets));
+			@Value("${wallup.state-directory:var}") Path state, Secrets secrets, AddressSchemes schemes) {
+		return new Recipes(config.resolve("sign-ins"), state.resolve("recipes"), new RecipeReader(secrets, schemes));
 	}
 
 	@Bean

@@ -48,8 +48,9 @@ public final class TryOuts {
 		if (!this.free.tryAcquire()) {
 			throw new TooManyTryOutsException(MOST_AT_ONCE);
 		}
-		LiveTryOut begun = new LiveTryOut(Long.toString(this.clock.millis(), Character.MAX_RADIX) + "-"
-				+ this.last.incrementAndGet(), recipe, this.clock);
+		LiveTryOut begun = new LiveTryOut(
+				Long.toString(this.clock.millis(), Character.MAX_RADIX) + "-" + this.last.incrementAndGet(), recipe,
+				this.clock);
 		this.all.addFirst(begun);
 		while (this.all.size() > KEPT) {
 			this.all.pollLast();

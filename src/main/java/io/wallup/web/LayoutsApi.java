@@ -144,7 +144,8 @@ final class LayoutsApi {
 	@ApiResponse(responseCode = "428", description = "If-Match is missing")
 	void deleteLayout(@PathVariable String name, @Parameter(description = "The ETag of the version to delete") //
 	@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		this.layouts.delete(name, new Preconditions(ifMatch, null).toMatch(Subject.layout(name, Optional.of(stored(name)))));
+		this.layouts.delete(name,
+				new Preconditions(ifMatch, null).toMatch(Subject.layout(name, Optional.of(stored(name)))));
 	}
 
 	@Change(Change.NOTHING)

@@ -10,8 +10,8 @@ import org.springframework.http.ETag;
 import org.springframework.util.StringUtils;
 
 /**
- * Which version of a layout or recipe a request is about, as its If-Match and If-None-Match say
- * (RFC 9110, 13.1).
+ * Which version of a layout or recipe a request is about, as its If-Match and
+ * If-None-Match say (RFC 9110, 13.1).
  */
 record Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
@@ -51,8 +51,8 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
 		}
 		ETag current = ETag.create(subject.etag());
 		if (ETag.parse(this.ifMatch).stream().noneMatch((tag) -> tag.isWildcard() || tag.compare(current, true))) {
-			throw new ProblemException(subject.changed(), "If-Match is '%s', but %s is %s by now"
-				.formatted(this.ifMatch, subject, current.formattedTag()));
+			throw new ProblemException(subject.changed(),
+					"If-Match is '%s', but %s is %s by now".formatted(this.ifMatch, subject, current.formattedTag()));
 		}
 		return subject.etag();
 	}

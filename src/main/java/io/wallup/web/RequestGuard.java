@@ -20,10 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestGuard extends OncePerRequestFilter {
 
-	/** Nothing is loaded from elsewhere, and nobody may frame us. */
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
-			+ "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
-
 	private static final Set<String> READING = Set.of("GET", "HEAD");
 
 	private final OwnHosts hosts;
@@ -38,7 +34,7 @@ final class RequestGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		setHeaders(request, response);
+		AnswerHeaders.set(request, response);
 		List<String> host = Collections.list(request.getHeaders(HttpHeaders.HOST));
 		if (host.size() != 1 || !this.hosts.include(host.getFirst())) {
 			this.problems.write(Problem.WRONG_HOST
@@ -54,16 +50,6 @@ final class RequestGuard extends OncePerRequestFilter {
 		}
 		else {
 			chain.doFilter(request, response);
-		}
-	}
-
-	private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Referrer-Policy", "same-origin");
-		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		if (request.getServletPath().startsWith("/api")) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		}
 	}
 

@@ -50,8 +50,8 @@ final class SecretsApi {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "List the secrets", description = "Their names, where their values come from, and which "
-			+ "recipes want them; never a value.")
+	@Operation(summary = "List the secrets",
+			description = "Their names, where their values come from, and which " + "recipes want them; never a value.")
 	@ApiResponse(responseCode = "200", description = "The secrets that are known by name or wanted by a recipe")
 	Answer listSecrets() {
 		return new Answer(this.store.damage().orElse(null), SecretUse.all(this.secrets, this.recipes));

@@ -65,7 +65,8 @@ final class SignInsApi {
 	}
 
 	@GetMapping(path = "/{name}", produces = { YAML, JSON })
-	@Operation(summary = "Read a sign-in recipe", description = "As the text of its file, or in JSON with its mistakes.")
+	@Operation(summary = "Read a sign-in recipe",
+			description = "As the text of its file, or in JSON with its mistakes.")
 	@ApiResponse(responseCode = "200", description = "The recipe",
 			headers = @Header(name = "ETag", description = "The version of the file",
 					schema = @Schema(type = "string")),

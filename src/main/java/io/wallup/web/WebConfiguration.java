@@ -1,7 +1,9 @@
 package io.wallup.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,8 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +34,18 @@ class WebConfiguration {
 	private static final int MOST_LAYOUTS_MEASURED = 100;
 
 	@Bean
-	FilterRegistrationBean<RequestGuard> requestGuard(WebProperties properties, ProblemWriter problems) {
+	FilterRegistrationBean<RequestGuard> requestGuard(WebProperties properties, Listening listening,
+			ProblemWriter problems) {
+		List<String> hosts = Stream.concat(properties.hosts().stream(), listening.ownHost().stream()).toList();
 		FilterRegistrationBean<RequestGuard> registration = new FilterRegistrationBean<>(
-				new RequestGuard(new OwnHosts(properties.hosts()), problems));
+				new RequestGuard(new OwnHosts(hosts), problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
+	}
+
+	@Bean
+	Listening listening(WebProperties properties, ServerProperties server, SslBundles bundles) {
+		return new Listening(properties, server.getAddress(), server.getSsl(), bundles);
 	}
 
 	@Bean

@@ -1,8 +1,11 @@
 package io.wallup.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts the names, besides the loopback ones, that a request's Host header may
  * have
  * @param heartbeat how often a client that listens to the events hears that we are there
+ * @param insecure whether to open to others without TLS
+ * @param tls what to encrypt with
  */
 @ConfigurationProperties(prefix = "wallup.web", ignoreUnknownFields = false)
-record WebProperties(@DefaultValue List<String> hosts, @DefaultValue("15s") Duration heartbeat) {
+record WebProperties(@DefaultValue List<String> hosts, @DefaultValue("15s") Duration heartbeat,
+		@DefaultValue("false") boolean insecure, @Nullable Tls tls) {
 
 	private static final Pattern HOST = Pattern.compile("[0-9A-Za-z._-]+|\\[[0-9A-Fa-f:.]+\\]");
 
@@ -32,6 +38,23 @@ record WebProperties(@DefaultValue List<String> hosts, @DefaultValue("15s") Dura
 			throw new IllegalArgumentException(
 					"wallup.web.heartbeat is \"%s\", expected more than 0s".formatted(heartbeat));
 		}
+	}
+
+	/**
+	 * Files in PEM.
+	 *
+	 * @param certificate the certificate, followed by those that signed it
+	 * @param key its private key
+	 */
+	record Tls(Path certificate, Path key) {
+
+		@SuppressWarnings("ConstantValue")
+		Tls {
+			if (certificate == null || key == null) {
+				throw new IllegalArgumentException("wallup.web.tls has only one of certificate and key, expected both");
+			}
+		}
+
 	}
 
 }

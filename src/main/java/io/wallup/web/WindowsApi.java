@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.wallup.wall.Glance;
+import io.wallup.wall.WallException;
+import io.wallup.wall.WallException.Reason;
 import io.wallup.wall.Walls;
 import io.wallup.wall.WindowAction;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,12 +82,24 @@ final class WindowsApi {
 							schema = @Schema(type = "boolean")) })
 	@ApiResponse(responseCode = "304", description = "It is the picture of If-None-Match", content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such wall or window")
-	@ApiResponse(responseCode = "409", description = "The window has no page, or has never answered")
+	@ApiResponse(responseCode = "204", description = "The window has no page, or has never answered",
+			content = @Content)
 	byte @Nullable [] readGlance(@PathVariable String layout, @PathVariable String window,
 			@Parameter(description = "How wide it should be, in pixels, from 80 to 1920") //
 			@RequestParam(defaultValue = "480") int width, ServletWebRequest request) {
-		Glance glance = this.walls.glance(layout, window, width);
 		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+		Glance glance;
+		try {
+			glance = this.walls.glance(layout, window, width);
+		}
+		catch (WallException ex) {
+			if (ex.reason() != Reason.NOT_READY) {
+				throw ex;
+			}
+			// who looks at a wall that comes up has done nothing wrong
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return null;
+		}
 		// kept for comparison: who looks every few seconds need not load the same again
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 		response.setHeader("Wallup-Taken", glance.taken().toString());

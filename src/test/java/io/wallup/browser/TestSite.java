@@ -16,6 +16,36 @@ import com.sun.net.httpserver.HttpServer;
 /** A site with one page for each thing that a page can do to its driver. */
 final class TestSite implements AutoCloseable {
 
+	/**
+	 * Tries whatever a page may try to reach the debugging port of its browser, which the
+	 * fragment tells: its number and the path of the browser's socket. The title lists
+	 * what it got hold of.
+	 */
+	private static final String ATTACK = """
+			<title>attacking</title><script>
+			const [port, path] = location.hash.slice(1).split('|'), got = [];
+			const soon = (what) => Promise.race([what, new Promise((done) => setTimeout(done, 4000))]);
+			const read = (url, options) => fetch(url, options).then((answer) => answer.text())
+			  .then((text) => { if (text) got.push(url); }, () => {});
+			const socket = (url) => new Promise((done) => { try { const it = new WebSocket(url);
+			  it.onopen = () => { got.push(url); done(); }; it.onerror = done; } catch { done(); } });
+			const frame = (url) => new Promise((done) => { const it = document.createElement('iframe');
+			  it.onload = () => { try { if (it.contentDocument.body.textContent) got.push(url); } catch {} done(); };
+			  it.src = url; document.documentElement.append(it); });
+			const script = (url) => new Promise((done) => { const it = document.createElement('script');
+			  it.onload = it.onerror = done; it.src = url; document.documentElement.append(it); });
+			const all = [];
+			for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+			  const base = 'http://' + host + ':' + port;
+			  for (const what of ['/json', '/json/version', '/json/list', '/json/protocol']) {
+			    all.push(read(base + what), read(base + what, { mode: 'no-cors' }), frame(base + what), script(base + what));
+			  }
+			  all.push(read(base + '/json/new?about:blank', { method: 'PUT' }), read(base + '/json/new?about:blank',
+			    { method: 'POST', mode: 'no-cors' }), socket('ws://' + host + ':' + port + path));
+			}
+			Promise.all(all.map(soon)).then(() => document.title = 'got [' + got.join(' ') + ']');
+			</script>""";
+
 	private final HttpServer server;
 
 	private final CountDownLatch end = new CountDownLatch(1);
@@ -70,6 +100,10 @@ final class TestSite implements AutoCloseable {
 					setTimeout(()=>c.remove(),400)},400)</script>""");
 			case "/covered" ->
 				html(exchange, "<button id=below>below</button><div id=cover style='position:fixed;inset:0'></div>");
+			case "/strict" -> {
+				exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
+				html(exchange, "<p>strict");
+			}
 			case "/hop" -> html(exchange, "<script>location='/hop2'</script>");
 			case "/hop2" -> {
 				exchange.getResponseHeaders().set("Location", "/hop3");
@@ -84,6 +118,7 @@ final class TestSite implements AutoCloseable {
 							+ "setTimeout(()=>{for(;;);},200)},100)</script>");
 			case "/dialog" -> html(exchange, "<script>alert('stop');document.write('after the dialog')</script>");
 			case "/never" -> never(exchange);
+			case "/attack" -> html(exchange, ATTACK);
 			case "/nowhere" -> html(exchange, 404, "nothing here");
 			default -> {
 				exchange.sendResponseHeaders(404, -1);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ final class CliTester {
 	ServiceStarter starter = (request) -> {
 		throw new IllegalStateException("No service is expected");
 	};
+
+	PasswordReset passwords = (state, user) -> Optional.empty();
 
 	Runnable whilePausing = () -> {
 	};
@@ -67,8 +70,8 @@ final class CliTester {
 	Cli cli() {
 		Output output = new Output(new PrintWriter(this.out, true), new PrintWriter(this.err, true), this.terminal,
 				false);
-		return new Cli(new Surroundings(output, (request) -> this.starter.start(request), this::open,
-				() -> this.stopping, this.programs,
+		return new Cli(new Surroundings(output, (request) -> this.starter.start(request),
+				(state, user) -> this.passwords.reset(state, user), this::open, () -> this.stopping, this.programs,
 				new Pc("Linux", this.environment, this.folder.resolve("home"), this.jar), this.now::get, (duration) -> {
 					this.now.updateAndGet((before) -> before.plus(duration));
 					this.whilePausing.run();

@@ -28,7 +28,8 @@ class CliTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "up", "down", "status", "list", "validate", "plan", "screens", "doctor", "demo",
-			"sign-in", "sign-in test", "startup", "startup install", "startup remove", "startup status" })
+			"sign-in", "sign-in test", "password", "password reset", "startup", "startup install", "startup remove",
+			"startup status" })
 	void helpIsToTheLetter(String command) {
 		String[] arguments = (command + " --help").strip().split(" ");
 		assertThat(this.cli.run(arguments)).isZero();

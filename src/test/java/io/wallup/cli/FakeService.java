@@ -19,6 +19,8 @@ final class FakeService implements RunningService, ServiceStarter {
 
 	final List<String> calls = new CopyOnWriteArrayList<>();
 
+	final List<String> tokens = new CopyOnWriteArrayList<>();
+
 	final List<ServiceRequest> started = new CopyOnWriteArrayList<>();
 
 	final List<String> closed = new CopyOnWriteArrayList<>();
@@ -39,7 +41,7 @@ final class FakeService implements RunningService, ServiceStarter {
 		}
 		this.server.createContext("/", this::answer);
 		this.server.start();
-		problem("GET /api/runs/-", 404, "no-such-run", "No run \"-\" is remembered");
+		problem("GET /api/runs/-", 401, "not-signed-in", "Nobody is signed in");
 	}
 
 	/** Answers with each of the bodies in turn, and then always with the last. */
@@ -82,8 +84,13 @@ final class FakeService implements RunningService, ServiceStarter {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+		String token = exchange.getRequestHeaders().getFirst("Authorization");
 		if (!request.endsWith("/api/runs/-")) {
 			this.calls.add(request);
+			this.tokens.add(String.valueOf(token));
+		}
+		else if (token != null) {
+			this.tokens.add("shown to a stranger: " + token);
 		}
 		this.reactions.getOrDefault(request, () -> {
 		}).run();

@@ -188,8 +188,8 @@ class UpCommandTests {
 		Path state = this.folder.resolve("var");
 		ServiceLock other = ServiceLock.take(state).orElseThrow();
 		this.service.json(LAUNCH, RunJson.run("up", "up"));
-		this.cli.whilePausing = () -> new ServiceFile(state).write(this.service.port());
-		new ServiceFile(state).write(1);
+		this.cli.whilePausing = () -> new ServiceFile(state).write(ServiceAddress.of(this.service.port()));
+		new ServiceFile(state).write(ServiceAddress.of(1));
 		assertThat(this.cli.run("up", "pc1")).isZero();
 		assertThat(this.service.calls).isEqualTo(List.of(LAUNCH));
 		other.close();

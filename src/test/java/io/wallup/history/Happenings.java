@@ -33,7 +33,8 @@ final class Happenings {
 		return new WindowStatus(name, state,
 				stands ? Map.of(WindowState.WAITING, 0.25, WindowState.LOADING, 1.5) : Map.of(), WANTED,
 				stands ? new Bounds(-1440, 0, 853, 690) : null,
-				(state == WindowState.FAILED) ? "site not reachable" : null);
+				(state == WindowState.FAILED) ? "site not reachable" : null, START, stands ? "site247" : null,
+				stands ? START : null);
 	}
 
 	/** A run of two windows begins. */

@@ -170,7 +170,7 @@ class LayoutsTests {
 		write("pc1.yaml", "#".repeat(3_000_000));
 		assertThat(layouts().all()).singleElement()
 			.satisfies((file) -> assertThat(file.mistakes()).singleElement()
-				.satisfies((mistake) -> assertThat(mistake.text()).contains("at most 1048576 bytes")));
+				.satisfies((mistake) -> assertThat(mistake.text()).contains("at most 262144 bytes")));
 	}
 
 	@Test
@@ -329,7 +329,7 @@ class LayoutsTests {
 	}
 
 	private Layouts layouts() {
-		return new Layouts(this.folder, this.temporary.resolve("kept"), () -> this.recipes,
+		return new Layouts(this.folder, this.temporary.resolve("kept"), () -> this.recipes, AddressSchemes.WEB,
 				() -> Instant.parse("2026-11-21T09:23:01.123Z"));
 	}
 

@@ -22,7 +22,7 @@ public final class SchemaValidator {
 
 	private static final Set<String> KNOWN = Set.of("$schema", "$defs", "$ref", "title", "description", "default",
 			"examples", "type", "enum", "pattern", "minimum", "maximum", "items", "minItems", "maxItems", "properties",
-			"required", "additionalProperties", "propertyNames", "minProperties", "oneOf");
+			"required", "additionalProperties", "propertyNames", "minProperties", "maxProperties", "oneOf");
 
 	private final Map<?, ?> root;
 
@@ -76,6 +76,9 @@ public final class SchemaValidator {
 			return false;
 		}
 		if (schema.get("minProperties") instanceof Integer least && keys.size() < least) {
+			return false;
+		}
+		if (schema.get("maxProperties") instanceof Integer most && keys.size() > most) {
 			return false;
 		}
 		Map<?, ?> properties = (schema.get("properties") instanceof Map<?, ?> map) ? map : Map.of();

@@ -72,9 +72,9 @@ class YamlTreeTests {
 	}
 
 	@Test
-	void readWhenLargerThanOneMegabyteRefuses() {
+	void readWhenTooLargeRefuses() {
 		assertThat(mistakes(new byte[YamlTree.LARGEST + 1]))
-			.containsExactly("f.yaml:1:1: error: file of 1048577 bytes, expected at most 1048576 bytes");
+			.containsExactly("f.yaml:1:1: error: file of 262145 bytes, expected at most 262144 bytes");
 	}
 
 	@Test

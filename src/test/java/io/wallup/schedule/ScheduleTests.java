@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 
 import io.wallup.layout.BrowserSettings;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
-import org.quartz.impl.StdSchedulerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,7 +35,7 @@ class ScheduleTests {
 	private final Startups startups = new Startups(this.walls,
 			new SiteWait((site, within) -> true, this.clock, this.clock));
 
-	private final Scheduler quartz = quartz();
+	private final Scheduler quartz = ScheduleFixture.quartz();
 
 	private final List<Layout> layouts = new ArrayList<>();
 
@@ -174,20 +172,6 @@ class ScheduleTests {
 	private static Layout layout(String name, @Nullable Duration delay) {
 		Startup startup = (delay != null) ? new Startup(delay, List.of(), Duration.ofMinutes(5)) : null;
 		return new Layout(name, "", List.of(), startup, BrowserSettings.DEFAULT, List.of());
-	}
-
-	private static Scheduler quartz() {
-		Properties properties = new Properties();
-		properties.setProperty("org.quartz.scheduler.instanceName", "schedule-tests");
-		properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-		properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-		properties.setProperty("org.quartz.threadPool.threadCount", "2");
-		try {
-			return new StdSchedulerFactory(properties).getScheduler();
-		}
-		catch (org.quartz.SchedulerException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

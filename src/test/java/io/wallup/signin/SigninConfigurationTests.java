@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.wallup.layout.AddressSchemes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SigninConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withUserConfiguration(SigninConfiguration.class);
+		.withUserConfiguration(SigninConfiguration.class)
+		.withBean(AddressSchemes.class, () -> AddressSchemes.WEB);
 
 	@TempDir
 	private Path temporary = Path.of("");

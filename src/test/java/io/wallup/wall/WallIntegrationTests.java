@@ -1,6 +1,7 @@
 package io.wallup.wall;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,61 @@ class WallIntegrationTests {
 			.startsWith(0x89, 'P', 'N', 'G');
 	}
 
+	@Test
+	void applyMovesAWindowWithoutLoadingItsPageAgainAndOpensAndClosesOthers() throws IOException {
+		launched();
+		long loads = loadsOf("run1_3");
+		this.fixture.replaceInShipped("layouts/demo.yaml", "name: run1_4", "name: run1_6");
+		makeShorter("run1_3");
+		String id = this.fixture.walls().apply("demo", Trigger.PAGE).id();
+		Run run = ended(id);
+		assertThat(run.state()).describedAs(run.toString()).isEqualTo(RunState.UP);
+		assertThat(loadsOf("run1_3")).isEqualTo(loads);
+		assertThat(this.fixture.walls().boundsNow("demo").get("run1_3")).isEqualTo(status(run, "run1_3").wanted());
+		assertThat(status(run, "run1_3").wanted().height()).isNotEqualTo(PC1.get("run1_3 - site247").height());
+		assertThat(run.windows()).extracting(WindowStatus::window).contains("run1_6").doesNotContain("run1_4");
+		assertThat(events(DemoEvent.Kind.SIGNED_IN)).hasSize(2);
+	}
+
+	@Test
+	void identifyAndGlanceLeaveThePageAlone() {
+		launched();
+		long loads = loadsOf("run1_2");
+		this.fixture.walls().act("demo", "run1_2", WindowAction.IDENTIFY);
+		Glance glance = this.fixture.walls().glance("demo", "run1_2", 480);
+		assertThat(glance.stale()).isFalse();
+		assertThat(glance.jpeg()).hasSizeGreaterThan(2_000).startsWith(0xff, 0xd8);
+		assertThat(loadsOf("run1_2")).isEqualTo(loads);
+	}
+
+	private long loadsOf(String dashboard) {
+		return this.sites.events()
+			.stream()
+			.filter((event) -> event.kind() == DemoEvent.Kind.LOADED && dashboard.equals(event.dashboard()))
+			.count();
+	}
+
+	private void makeShorter(String window) throws IOException {
+		Path file = this.fixture.layout("demo");
+		String text = Files.readString(file);
+		int at = text.indexOf("name: " + window);
+		int area = text.indexOf("area:", at);
+		int end = text.indexOf('\n', area);
+		Files.writeString(file,
+				text.substring(0, area) + "area: { columns: 3, rows: 2, column: 2, row: 1 }" + text.substring(end));
+	}
+
+	private Run ended(String id) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.fixture.walls().run(id).orElseThrow().state() != RunState.UNDER_WAY);
+		return this.fixture.walls().run(id).orElseThrow();
+	}
+
+	private static WindowStatus status(Run run, String name) {
+		return run.windows().stream().filter((window) -> window.window().equals(name)).findFirst().orElseThrow();
+	}
+
 	private void awaitUp() {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
@@ -162,11 +218,7 @@ class WallIntegrationTests {
 	}
 
 	private Run launched() {
-		String id = launch().id();
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> this.fixture.walls().run(id).orElseThrow().state() != RunState.UNDER_WAY);
-		return this.fixture.walls().run(id).orElseThrow();
+		return ended(launch().id());
 	}
 
 	private List<DemoEvent> events(DemoEvent.Kind kind) {

@@ -10,6 +10,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = WebRoom.class, properties = {
 		"spring.config.name=wallup", "wallup.web.hosts=wall.example,10.1.2.3", "wallup.web.heartbeat=200ms" })
-@interface OverHttp {
+public @interface OverHttp {
 
 }

@@ -66,7 +66,8 @@ class PreconditionsTests {
 
 	private static Optional<String> toReplace(@Nullable String ifMatch, @Nullable String ifNoneMatch,
 			@Nullable LayoutFile stored) {
-		return new Preconditions(ifMatch, ifNoneMatch).toReplace(Preconditions.Subject.layout("pc1", Optional.ofNullable(stored)));
+		return new Preconditions(ifMatch, ifNoneMatch)
+			.toReplace(Preconditions.Subject.layout("pc1", Optional.ofNullable(stored)));
 	}
 
 	private static void refused(@Nullable String ifMatch, @Nullable String ifNoneMatch, @Nullable LayoutFile stored,

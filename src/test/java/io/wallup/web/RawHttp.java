@@ -6,11 +6,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends requests that a well-behaved client would not. */
-final class RawHttp {
+public final class RawHttp {
 
 	private final int port;
 
-	RawHttp(int port) {
+	public RawHttp(int port) {
 		this.port = port;
 	}
 
@@ -18,7 +18,7 @@ final class RawHttp {
 	 * The whole answer to a request of these lines, which must ask to close the
 	 * connection.
 	 */
-	String send(String... lines) throws IOException {
+	public String send(String... lines) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream()

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A client of the REST under test, with the token of an administrator unless it brings
  * its own.
  */
-final class Rest implements AutoCloseable {
+public final class Rest implements AutoCloseable {
 
 	private static final byte[] NOTHING = {};
 
@@ -29,20 +29,21 @@ final class Rest implements AutoCloseable {
 
 	private final String base;
 
-	Rest(int port) {
+	public Rest(int port) {
 		this.base = "http://localhost:" + port;
 	}
 
-	HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+	public HttpResponse<String> send(String method, String path, String... headers)
+			throws IOException, InterruptedException {
 		return send(method, path, NOTHING, headers);
 	}
 
-	HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+	public HttpResponse<String> send(String method, String path, byte[] body, String... headers)
 			throws IOException, InterruptedException {
 		return send(method, path, body, BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
 	}
 
-	<T> HttpResponse<T> send(String method, String path, byte[] body, BodyHandler<T> handler, String... headers)
+	public <T> HttpResponse<T> send(String method, String path, byte[] body, BodyHandler<T> handler, String... headers)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.timeout(Duration.ofSeconds(20))
@@ -57,13 +58,13 @@ final class Rest implements AutoCloseable {
 	}
 
 	/** The body of an answer that says yes. */
-	static JsonNode json(HttpResponse<String> answer) {
+	public static JsonNode json(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
 	/** The problem that an answer tells. */
-	static JsonNode refused(HttpResponse<String> answer, int status, String kind) {
+	public static JsonNode refused(HttpResponse<String> answer, int status, String kind) {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
 		JsonNode problem = JsonMapper.shared().readTree(answer.body());

@@ -3,6 +3,8 @@ package io.wallup.web;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.wallup.wall.FakeBrowsers;
@@ -179,6 +181,31 @@ class WallsApiTests {
 		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=none")).size()).isZero();
 		Rest.refused(this.rest.send("GET", "/api/runs?limit=0"), 400, "bad-request");
 		Rest.refused(this.rest.send("GET", "/api/runs?limit=1001"), 400, "bad-request");
+	}
+
+	@Test
+	void runsAreFilteredAndOnPagesThatLinkToEachOther() throws Exception {
+		this.folders.write("pc3", SITE + "1");
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			ids.addFirst(launch("pc3").path("id").asString());
+			this.walls.stop("pc3");
+		}
+		HttpResponse<String> first = this.rest.send("GET", "/api/runs?layout=pc3&limit=2&state=up");
+		assertThat(Rest.json(first)).extracting((run) -> run.path("id").asString())
+			.containsExactlyElementsOf(ids.subList(0, 2));
+		assertThat(first.headers().firstValue("Link"))
+			.contains("</api/runs?layout=pc3&limit=2&state=up&page=1>; rel=\"next\"");
+		HttpResponse<String> last = this.rest.send("GET", "/api/runs?layout=pc3&limit=2&state=up&page=1");
+		assertThat(Rest.json(last)).extracting((run) -> run.path("id").asString()).containsExactly(ids.get(2));
+		assertThat(last.headers().firstValue("Link"))
+			.contains("</api/runs?layout=pc3&limit=2&state=up&page=0>; rel=\"prev\"");
+		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&until=2020-01-01T00:00:00Z")).size()).isZero();
+		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&since=2020-01-01T00:00:00Z")).size())
+			.isEqualTo(3);
+		Rest.refused(this.rest.send("GET", "/api/runs?state=broken"), 400, "bad-request");
+		Rest.refused(this.rest.send("GET", "/api/runs?since=yesterday"), 400, "bad-request");
+		Rest.refused(this.rest.send("GET", "/api/runs?page=-1"), 400, "bad-request");
 	}
 
 	@Test

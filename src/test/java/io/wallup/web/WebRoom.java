@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 
+import io.wallup.history.Audit;
+import io.wallup.history.HistoryFixture;
+import io.wallup.history.RunHistory;
 import io.wallup.layout.Layouts;
+import io.wallup.schedule.Schedule;
+import io.wallup.schedule.ScheduleFixture;
 import io.wallup.signin.RecipeTrial;
 import io.wallup.signin.Recipes;
 import io.wallup.signin.SecretStore;
@@ -29,11 +34,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** The room as it stands in the service, on browsers in memory. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({ "io.wallup.web", "io.wallup.history" })
-class WebRoom {
+@ComponentScan("io.wallup.web")
+public class WebRoom {
 
 	/** The token of an administrator. */
-	static final String TOKEN = "wallup_of-the-tests";
+	public static final String TOKEN = "wallup_of-the-tests";
 
 	private static final String TOKENS = """
 			{ "tokens": [ { "name": "tests", "role": "administrator", "madeBy": "admin",
@@ -77,6 +82,31 @@ class WebRoom {
 		return fixture.walls();
 	}
 
+	@Bean
+	HistoryFixture historyFixture(Folders folders, WallsFixture fixture) {
+		return new HistoryFixture(folders.state().resolve("history"), fixture.walls());
+	}
+
+	@Bean
+	RunHistory runHistory(HistoryFixture fixture) {
+		return fixture.runs();
+	}
+
+	@Bean
+	Audit audit(HistoryFixture fixture) {
+		return fixture.audit();
+	}
+
+	@Bean
+	ScheduleFixture scheduleFixture(Folders folders, WallsFixture fixture) {
+		return new ScheduleFixture(fixture.walls(), fixture.layouts(), folders.state());
+	}
+
+	@Bean
+	Schedule schedule(ScheduleFixture fixture) {
+		return fixture.schedule();
+	}
+
 	@Bean(destroyMethod = "")
 	Recipes recipes(WallsFixture fixture) {
 		return fixture.recipes();
@@ -103,19 +133,19 @@ class WebRoom {
 	}
 
 	/** Where the room's files are. */
-	record Folders(Path root) {
+	public record Folders(Path root) {
 
-		Folders withToken() throws IOException {
+		public Folders withToken() throws IOException {
 			Files.createDirectories(state().resolve("access"));
 			Files.writeString(state().resolve("access/tokens.json"), TOKENS);
 			return this;
 		}
 
-		Path state() {
+		public Path state() {
 			return this.root.resolve("state");
 		}
 
-		Path layouts() {
+		public Path layouts() {
 			return this.root.resolve("layouts");
 		}
 
@@ -123,7 +153,7 @@ class WebRoom {
 		 * Writes a layout of windows side by side, named w1, w2 and so on, each with its
 		 * name for a tag.
 		 */
-		void write(String name, String... urls) throws IOException {
+		public void write(String name, String... urls) throws IOException {
 			StringBuilder text = new StringBuilder("""
 					description: Side by side
 					screens:
@@ -142,7 +172,7 @@ class WebRoom {
 			Files.writeString(layouts().resolve(name + ".yaml"), text);
 		}
 
-		void removeLayouts() throws IOException {
+		public void removeLayouts() throws IOException {
 			try (var files = Files.list(layouts())) {
 				for (Path file : files.toList()) {
 					Files.delete(file);

@@ -2,7 +2,6 @@ package io.wallup.web;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -60,10 +59,9 @@ class WindowsApiTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SIGN_IN")
 	void actBeginsAndReturns(WindowAction action) throws Exception {
-		HttpResponse<String> answer = this.rest.send("POST",
-				"/api/walls/pc3/windows/w1/" + action.name().toLowerCase(Locale.ROOT));
+		HttpResponse<String> answer = this.rest.send("POST", "/api/walls/pc3/windows/w1/" + action);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 		assertThat(answer.body()).isEmpty();
 		awaitUp();
@@ -94,6 +92,45 @@ class WindowsApiTests {
 		this.walls.launch("pc4", Set.of(), false, Trigger.REST);
 		Rest.refused(this.rest.send("POST", "/api/walls/pc4/windows/w1/reload"), 409, "not-ready");
 		held.countDown();
+	}
+
+	@Test
+	void signInOfAWindowWithoutOneIsRefused() throws Exception {
+		Rest.refused(this.rest.send("POST", "/api/walls/pc3/windows/w1/sign-in"), 409, "not-ready");
+	}
+
+	@Test
+	void glanceIsAPictureThatIsSentOnceToTheSameClient() throws Exception {
+		HttpResponse<String> answer = this.rest.send("GET", "/api/walls/pc3/windows/w1/glance?width=480");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+		assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+		assertThat(answer.headers().firstValue("Wallup-Stale")).contains("false");
+		assertThat(answer.headers().firstValue("Wallup-Taken")).isPresent();
+		String etag = answer.headers().firstValue("ETag").orElseThrow();
+		assertThat(
+				this.rest.send("GET", "/api/walls/pc3/windows/w1/glance?width=480", "If-None-Match", etag).statusCode())
+			.isEqualTo(304);
+	}
+
+	@Test
+	void glanceWhenThereIsNoSuchWindowIsAProblem() throws Exception {
+		Rest.refused(this.rest.send("GET", "/api/walls/pc3/windows/w9/glance", "Accept", "image/jpeg"), 404,
+				"no-such-window");
+	}
+
+	@Test
+	void applyBringsTheWallToItsFileAndBoundsTellWhereItsWindowsStand() throws Exception {
+		this.folders.write("pc3", SITE + "1", SITE + "2");
+		HttpResponse<String> answer = this.rest.send("POST", "/api/walls/pc3/apply");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/api/runs/");
+		Awaitility.await()
+			.until(() -> this.walls.find("pc3").orElseThrow().up()
+					&& this.walls.find("pc3").orElseThrow().windows().size() == 2);
+		assertThat(Rest.json(this.rest.send("GET", "/api/walls/pc3/bounds")).path("w2").path("x").asInt())
+			.isEqualTo(900);
+		Rest.refused(this.rest.send("POST", "/api/walls/none/apply"), 404, "no-such-wall");
 	}
 
 	@Test

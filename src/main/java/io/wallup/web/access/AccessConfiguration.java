@@ -3,15 +3,19 @@ package io.wallup.web.access;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.wallup.history.Audit;
+import io.wallup.layout.Layouts;
 import io.wallup.signin.Secret;
 import io.wallup.signin.Secrets;
 import io.wallup.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -32,7 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration {
 
 	/** Some 250 ms of a small PC. */
-	private static final int STRENGTH = 12;
+	static final int STRENGTH = 12;
 
 	private static final int MOST_ATTEMPTS = 10_000;
 
@@ -77,13 +82,21 @@ class AccessConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnProperty("wallup.access.oidc.issuer")
+	OidcProvider oidcProvider(AccessProperties properties, Secrets secrets) {
+		return new OidcProvider(Objects.requireNonNull(properties.oidc()), secrets);
+	}
+
+	@Bean
 	SiteSessions siteSessions(Users users, AccessProperties properties) {
 		return new SiteSessions(users, this.clock, properties.idle(), properties.atMost());
 	}
 
 	@Bean
-	AuditTrail auditTrail(Audit audit) {
-		return new AuditTrail(audit, this.clock);
+	AuditTrail auditTrail(Audit audit, Layouts layouts) {
+		AuditTrail trail = new AuditTrail(audit, this.clock);
+		layouts.whenChanged(new HandEdits(trail));
+		return trail;
 	}
 
 	@Bean
@@ -128,7 +141,9 @@ class AccessConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http, AccessRules rules, Refusals refusals, SignIns signIns,
-			SiteSessions sessions, PasswordCheck check, @Value("${server.port:0}") int port) {
+			SiteSessions sessions, PasswordCheck check, AccessProperties properties,
+			ObjectProvider<OidcProvider> provider, @Value("${server.port:0}") int port) {
+		provider.ifAvailable((known) -> withProvider(http, known, properties, signIns));
 		return common(http, refusals).authenticationProvider(check)
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens("wallup-csrf-" + port)))
 			.addFilterBefore(new SiteSessionFilter(sessions), SecurityContextHolderFilter.class)
@@ -142,6 +157,18 @@ class AccessConfiguration {
 				.logoutSuccessUrl(SignInPage.PATH + "?problem=" + SignInPage.Trouble.SIGNED_OUT))
 			.authorizeHttpRequests((requests) -> ourOwn(requests).anyRequest().access(rules.forSessions()))
 			.build();
+	}
+
+	private static void withProvider(HttpSecurity http, OidcProvider provider, AccessProperties properties,
+			SignIns signIns) {
+		http.addFilterBefore(new OidcSignIn(provider), OAuth2AuthorizationRequestRedirectFilter.class)
+			.oauth2Login((login) -> login.loginPage(SignInPage.PATH)
+				.clientRegistrationRepository(provider)
+				.authorizedClientRepository(new NoClients())
+				.userInfoEndpoint(
+						(user) -> user.oidcUserService(new OidcUsers(Objects.requireNonNull(properties.oidc()))))
+				.successHandler(signIns)
+				.failureHandler(signIns));
 	}
 
 	/** The headers of answers are set in one place, which is RequestGuard. */

@@ -40,7 +40,7 @@ final class AccessRules {
 				rules(Role.VIEWER, READING, "/", "/walls/**", "/layouts/**", "/sign-ins/**", "/runs/**", "/schedule/**",
 						"/api/**", "/actuator/prometheus"),
 				rules(Role.VIEWER, POSTING, "/sign-out", "/api/layouts/*/validate", "/layouts/*/draft",
-						"/layouts/*/difference"),
+						"/layouts/*/completions", "/layouts/*/difference", "/layouts/*/difference"),
 				rules(Role.OPERATOR, ANY, "/walls/**", "/schedule/**", "/api/walls/**", "/api/schedule/**"),
 				rules(Role.ADMINISTRATOR, ANY, "/layouts/**", "/sign-ins/**", "/api/layouts/**", "/api/sign-ins/**"))
 		.flatMap(List::stream)

@@ -1,7 +1,6 @@
 package io.wallup.web.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import io.wallup.web.Problem;
 import io.wallup.web.ProblemWriter;
@@ -18,7 +17,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What is answered to those who may not: the sign-in page to people, problems to
@@ -107,7 +105,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			return "/";
 		}
 		String query = request.getQueryString();
-		return UriUtils.encode(request.getRequestURI() + ((query != null) ? "?" + query : ""), StandardCharsets.UTF_8);
+		return LocalPath.of(request.getRequestURI() + ((query != null) ? "?" + query : ""));
 	}
 
 }

@@ -25,6 +25,8 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
 	 */
 	static final String TO = "to";
 
+	private static final int SECONDS_PER_MINUTE = 60;
+
 	private final SiteSessions sessions;
 
 	private final Attempts attempts;
@@ -52,6 +54,7 @@ final class SignIns implements AuthenticationSuccessHandler, AuthenticationFailu
 		this.trail.record(Me.of(authentication), request, "sign-in", authentication.getName(), "");
 		Object kept = session.getAttribute(TO);
 		session.removeAttribute(TO);
+		session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * SECONDS_PER_MINUTE);
 		response.sendRedirect(LocalPath.of((kept instanceof String to) ? to : request.getParameter(TO)));
 	}
 

@@ -73,9 +73,10 @@ final class DraftApi {
 		return this.layouts.versions(name);
 	}
 
-	@GetMapping(path = "/versions/{id}", produces = "text/plain;charset=UTF-8")
-	String version(@PathVariable String name, @PathVariable String id) {
+	@GetMapping("/versions/{id}")
+	Version version(@PathVariable String name, @PathVariable String id) {
 		return this.layouts.version(name, id)
+			.map(Version::new)
 			.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND,
 					"No version \"%s\" of layout \"%s\" is kept".formatted(id, name)));
 	}
@@ -117,6 +118,10 @@ final class DraftApi {
 			checked(text);
 		}
 
+	}
+
+	/** A version that was replaced. */
+	record Version(String text) {
 	}
 
 }

@@ -21,6 +21,7 @@ import io.wallup.layout.PlanException;
 import io.wallup.layout.Window;
 import io.wallup.wall.Wall;
 import io.wallup.wall.Walls;
+import io.wallup.wall.WindowStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the walls that are up, and at the layouts that are not. */
@@ -76,8 +77,9 @@ final class Glances {
 				.stream()
 				.map((status) -> WindowGlance.of(name, status, window(layout, status.window())))
 				.toList();
-			return new WallGlance(name, description, WallStanding.of(wall.windows()), wall.since(), wall.changed(),
-					mistake, screens(layout), windows);
+			return new WallGlance(name, description,
+					WallStanding.ofStates(wall.windows().stream().map(WindowStatus::state).toList()), wall.since(),
+					wall.changed(), mistake, screens(layout), windows);
 		}
 		if (layout == null) {
 			return new WallGlance(name, description, WallStanding.INVALID, null, false, mistake, List.of(), List.of());

@@ -24,7 +24,7 @@ public record Headline(Level level, String text, long windows, long of) {
 		long failed = windows.stream().filter(WindowGlance::failed).count();
 		long up = windows.stream().filter((window) -> window.state() == WindowState.UP).count();
 		if (failed > 0) {
-			return new Headline(Level.FAILED, "failed", failed, all);
+			return new Headline(Level.FAILED, (failed < all) ? "failed" : "failed-all", failed, all);
 		}
 		if (up < all) {
 			return new Headline(Level.WORKING, "working", up, all);

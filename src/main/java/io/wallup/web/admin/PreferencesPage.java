@@ -3,6 +3,7 @@ package io.wallup.web.admin;
 import java.time.Duration;
 import java.util.Set;
 
+import io.wallup.web.Change;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PreferencesPage {
 	private static final Duration KEPT = Duration.ofDays(365);
 
 	@PostMapping("/preferences")
+	@Change(Change.NOTHING)
 	RedirectView change(@RequestParam(required = false) @Nullable String theme,
 			@RequestParam(required = false) @Nullable String language, @RequestParam(defaultValue = "/") String back,
 			HttpServletRequest request, HttpServletResponse response) {

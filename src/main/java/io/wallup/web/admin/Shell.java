@@ -21,8 +21,8 @@ public record Shell(String path, String theme) {
 			"window", new Parts(List.of("glance"), List.of("glance")), "layouts",
 			new Parts(List.of("editor"), List.of("layouts")), "editor", new Parts(List.of("editor"), List.of("editor")),
 			"sign-ins", new Parts(List.of("sign-ins"), List.of()), "sign-in-editor",
-			new Parts(List.of("sign-ins"), List.of("sign-ins")), "runs", new Parts(List.of("runs"), List.of("runs")),
-			"access", new Parts(List.of("access"), List.of("access")));
+			new Parts(List.of("editor", "sign-ins"), List.of("sign-ins")), "runs",
+			new Parts(List.of("runs"), List.of("runs")), "access", new Parts(List.of("access"), List.of("access")));
 
 	private static final List<Place> EVERYDAY = List.of(new Place("/", "shell.walls"),
 			new Place("/layouts", "shell.layouts"), new Place("/sign-ins", "shell.sign-ins"),

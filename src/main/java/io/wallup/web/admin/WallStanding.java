@@ -1,10 +1,10 @@
 package io.wallup.web.admin;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 import io.wallup.wall.WindowState;
-import io.wallup.wall.WindowStatus;
 
 /** How a wall stands as a whole. */
 public enum WallStanding {
@@ -26,20 +26,16 @@ public enum WallStanding {
 	/** It is not up, and its file has never been valid. */
 	INVALID;
 
-	/** How a wall with these windows stands. */
-	static WallStanding of(List<WindowStatus> windows) {
-		long failed = count(windows, WindowState.FAILED);
-		if (count(windows, WindowState.CLOSED) > 0) {
+	/** How a wall with windows in these states stands. */
+	static WallStanding ofStates(List<WindowState> windows) {
+		int failed = Collections.frequency(windows, WindowState.FAILED);
+		if (windows.contains(WindowState.CLOSED)) {
 			return STOPPING;
 		}
 		if (failed > 0) {
 			return (failed == windows.size()) ? FAILED : PARTIAL;
 		}
-		return (count(windows, WindowState.UP) == windows.size()) ? UP : COMING_UP;
-	}
-
-	private static long count(List<WindowStatus> windows, WindowState state) {
-		return windows.stream().filter((window) -> window.state() == state).count();
+		return (Collections.frequency(windows, WindowState.UP) == windows.size()) ? UP : COMING_UP;
 	}
 
 	/** Whether it hangs there, rather than only being known. */

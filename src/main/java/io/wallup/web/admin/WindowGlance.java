@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param state where it is in its life; nothing when its wall is not up
  * @param since when it came to that state
  * @param window what the layout says of it, unless it is no longer in the layout
+ * @param signIn the recipe that its browser signs in with, if it does
+ * @param signedInAt when its browser was signed in last, if it was
  * @param error what is wrong with it, in all detail
  */
 public record WindowGlance(String layout, String name, @Nullable WindowState state, @Nullable Instant since,
 		Map<WindowState, Double> seconds, Bounds wanted, @Nullable Bounds actual, @Nullable Window window,
-		@Nullable String error) {
+		@Nullable String signIn, @Nullable Instant signedInAt, @Nullable String error) {
 
 	private static final int TOLERANCE = 2;
 
 	static WindowGlance of(String layout, WindowStatus status, @Nullable Window window) {
-		return new WindowGlance(layout, status.window(), status.state(), null, status.seconds(), status.wanted(),
-				status.actual(), window, status.error());
+		return new WindowGlance(layout, status.window(), status.state(), status.since(), status.seconds(),
+				status.wanted(), status.actual(), window, status.signIn(), status.signedInAt(), status.error());
 	}
 
 	static WindowGlance of(String layout, Plan.Placed placed) {
 		return new WindowGlance(layout, placed.window().name(), null, null, Map.of(), placed.bounds(), null,
-				placed.window(), null);
+				placed.window(), placed.window().signIn(), null, null);
 	}
 
 	/** Where it is drawn: where it is, as far as that is known. */
@@ -71,10 +73,6 @@ public record WindowGlance(String layout, String name, @Nullable WindowState sta
 	/** The site that it shows, such as {@code status.example}. */
 	public String site() {
 		return (this.window != null) ? this.window.url().replaceFirst("^[a-z]+://([^/?#]*).*$", "$1") : "";
-	}
-
-	public @Nullable String signIn() {
-		return (this.window != null) ? this.window.signIn() : null;
 	}
 
 }

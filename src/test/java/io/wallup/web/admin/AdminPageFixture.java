@@ -21,16 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdminPageFixture {
 
-	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
-	Path folder;
-
 	TestService service;
 
 	private final List<OperatorBrowser> browsers = new ArrayList<>();
 
 	@BeforeAll
-	void startService() {
-		this.service = new TestService(this.folder, null);
+	void startService(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+		this.service = new TestService(folder, null);
 		prepare(this.service);
 		this.service.start();
 	}
