@@ -81,7 +81,7 @@ class Bench:
 
 def script(bench, windows, *pause):
     bench.site.forget()
-    begun = time.time()
+    begun = time.monotonic()
     with bench.running([sys.executable, os.path.join(BENCH, "script.py"), bench.site.url, str(windows), *pause]) as command:
         return bench.standing(command, windows, begun)
 
@@ -92,14 +92,14 @@ def script_with_sleeps(bench, windows):
 
 def limit(bench, windows):
     bench.site.forget()
-    begun = time.time()
+    begun = time.monotonic()
     with bench.running([sys.executable, os.path.join(BENCH, "limit.py"), bench.site.url, str(windows)]) as command:
         return bench.standing(command, windows, begun)
 
 
 def from_process_start(bench, windows):
     arguments, _ = _prepare(bench, windows)
-    begun = time.time()
+    begun = time.monotonic()
     with bench.running(arguments + ["up", "reference"]) as command:
         return bench.standing(command, windows, begun)
 
@@ -110,7 +110,7 @@ def from_rest(bench, windows, sharing="sign-in", stands_for=0):
     with bench.running(arguments) as command:
         _wait_for(port)
         time.sleep(3)
-        spent, begun = command.cpu(), time.time()
+        spent, begun = command.cpu(), time.monotonic()
         _launch(bench, port)
         figures = bench.standing(command, windows, begun, spent)
         if stands_for:

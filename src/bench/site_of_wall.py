@@ -126,9 +126,9 @@ class Site:
         with self.changed:
             window = self.windows.setdefault(name, Window())
             if event == "expanded":
-                window.expanded = time.time()
+                window.expanded = time.monotonic()
             if window.bounds != bounds:
-                window.bounds, window.since = bounds, time.time()
+                window.bounds, window.since = bounds, time.monotonic()
             self.changed.notify_all()
 
 
