@@ -39,8 +39,9 @@ class PerformanceDocsTests {
 		all.path("versions").forEach((version) -> assertThat(table).contains(version.asString()));
 		all.path("race").forEach((rounds) -> {
 			assertThat(rounds.size()).isGreaterThanOrEqualTo(5);
-			assertThat(table.lines()).anySatisfy((line) -> assertThat(line).contains(
-					"| " + median(rounds, "seconds", 2) + " | ", "| " + median(rounds, "memory-of-all", 0) + " | "));
+			assertThat(table.lines())
+				.anySatisfy((line) -> assertThat(line).contains("| " + median(rounds, "seconds", 2) + " | ",
+						"| " + median(rounds, "memory-of-all", 0) + " | "));
 			assertThat(chart).contains(">" + median(rounds, "seconds", 1) + "<",
 					">" + median(rounds, "memory-of-all", 0) + "<");
 		});

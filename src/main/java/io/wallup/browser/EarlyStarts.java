@@ -72,6 +72,15 @@ final class EarlyStarts {
 		return Optional.ofNullable(early.browser().join());
 	}
 
+	/** Closes those that nobody has asked for, also while they come up. */
+	void close() {
+		this.started.forEach((key, early) -> {
+			if (this.started.remove(key, early)) {
+				early.close();
+			}
+		});
+	}
+
 	private static String key(BrowserRequest request) {
 		return request.wall() + "/" + request.name();
 	}
@@ -81,8 +90,14 @@ final class EarlyStarts {
 
 		void close() {
 			Browser there = this.browser.join();
-			if (there != null) {
+			if (there == null) {
+				return;
+			}
+			try {
 				there.close();
+			}
+			catch (BrowserException ex) {
+				logger.warn("A browser that was started early did not close as it should", ex);
 			}
 		}
 

@@ -50,6 +50,13 @@ class EarlyStartsTests {
 	}
 
 	@Test
+	void closeClosesWhatNobodyHasTaken() {
+		this.starts.begin(request(0), this::browser);
+		this.starts.close();
+		assertThat(this.closed).hasValue(1);
+	}
+
+	@Test
 	void takeOfOneThatDidNotStartGivesNothing() {
 		this.starts.begin(request(0), () -> {
 			throw new BrowserException("No Chrome is installed", null);
