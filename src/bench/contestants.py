@@ -65,8 +65,10 @@ class Bench:
 
     def standing(self, command, windows, begun, spent=0.0):
         """The figures of a wall that was asked for then, once it stands."""
-        if not self.site.wait_until_expanded(windows, UP_WITHIN):
-            raise SystemExit(f"{windows} windows have not come up within {UP_WITHIN} s:\n{self.log()}")
+        until = time.monotonic() + UP_WITHIN
+        while not self.site.wait_until_expanded(windows, 1):
+            if command.process.poll() is not None or time.monotonic() > until:
+                raise SystemExit(f"{windows} windows have not come up:\n{self.log()}")
         cpu = command.cpu() - spent
         time.sleep(SETTLES)
         misplaced = [f"{name} at {self.site.windows[name].bounds} instead of {bounds}"
@@ -108,7 +110,7 @@ def from_rest(bench, windows, sharing="sign-in", stands_for=0):
     """The first wall of a service that has come up and is left alone for a while."""
     arguments, port = _prepare(bench, windows, sharing)
     with bench.running(arguments) as command:
-        _wait_for(port)
+        _wait_for(port, command, bench)
         time.sleep(3)
         spent, begun = command.cpu(), time.monotonic()
         _launch(bench, port)
@@ -158,15 +160,15 @@ def _prepare(bench, windows, sharing="sign-in"):
             os.path.join(folder, "config"), "--state", os.path.join(folder, "var"), "--port", str(port)], port
 
 
-def _wait_for(port):
+def _wait_for(port, command, bench):
     until = time.monotonic() + 120
-    while time.monotonic() < until:
+    while time.monotonic() < until and command.process.poll() is None:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/actuator/health", timeout=5).close()
             return
         except OSError:
             time.sleep(0.1)
-    raise SystemExit(f"the service has not answered on port {port} within 120 s")
+    raise SystemExit(f"the service has not come up on port {port}:\n{bench.log()}")
 
 
 def _launch(bench, port):
