@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Attacks on the debugging port of a real Chrome, from one of its pages and from afar. */
+/**
+ * Attacks on the debugging port of a real Chrome, from one of its pages and from afar.
+ */
 class DebuggingPortIntegrationTests {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
@@ -47,8 +49,8 @@ class DebuggingPortIntegrationTests {
 	static void start() throws IOException {
 		site = new TestSite();
 		launcher = new BrowserLauncher(new BrowserProperties(null, false, false, "1600x1200", List.of()), state);
-		browser = launcher.launch(
-				new BrowserRequest("test", "port", BrowserSettings.DEFAULT, new Bounds(0, 0, 700, 500), List.of()));
+		browser = launcher
+			.launch(new BrowserRequest("test", "port", BrowserSettings.DEFAULT, new Bounds(0, 0, 700, 500), List.of()));
 		try (Stream<Path> files = Files.walk(state)) {
 			List<String> active = Files
 				.readAllLines(files.filter((file) -> file.endsWith("DevToolsActivePort")).findFirst().orElseThrow());
