@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedSchemes the schemes that their addresses may have
  */
 @ConfigurationProperties(prefix = "wallup.layouts", ignoreUnknownFields = false)
-record LayoutsProperties(@DefaultValue("http,https") Set<String> allowedSchemes) {
+record LayoutsProperties(@DefaultValue({ "http", "https" }) Set<String> allowedSchemes) {
 
 	LayoutsProperties {
 		allowedSchemes = new AddressSchemes(allowedSchemes).names();
