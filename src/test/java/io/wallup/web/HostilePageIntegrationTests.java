@@ -142,6 +142,14 @@ class HostilePageIntegrationTests {
 	}
 
 	@Test
+	void attackWhenNobodyGuardsReadsAll() {
+		String origin = "http://127.0.0.1:" + this.site.getAddress().getPort();
+		this.page.open(origin + "/#" + origin, SOON);
+		assertThat(this.page.waitForAny(List.of(new Sign.Title("got [")), SOON)).isPresent();
+		assertThat(this.page.title()).contains("/api/walls", "/api/layouts/pc1", "/actuator/health");
+	}
+
+	@Test
 	void openWhenTheNameOfTheSiteIsReboundToTheServiceIsRefused() {
 		assertThatExceptionOfType(PageException.class)
 			.isThrownBy(() -> this.page.open("http://www.evil.example:%d/".formatted(this.port), SOON))
