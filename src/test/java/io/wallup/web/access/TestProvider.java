@@ -5,6 +5,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -84,7 +85,7 @@ class TestProvider {
 	@Bean
 	OAuth2TokenCustomizer<JwtEncodingContext> groups() {
 		return (context) -> context.getClaims().claims((claims) -> {
-			String name = context.getPrincipal().getName();
+			String name = Objects.requireNonNull(context.getPrincipal()).getName();
 			claims.put("preferred_username", name);
 			claims.put("realm_access", Map.of("roles", GROUPS.getOrDefault(name, List.of())));
 		});
