@@ -8,15 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What layouts and recipes may say on this PC.
  *
- * @param allowedSchemes the schemes that their addresses may have; http and https when
- * none is said
+ * @param allowedSchemes the schemes that their addresses may have
  */
 @ConfigurationProperties(prefix = "wallup.layouts", ignoreUnknownFields = false)
-record LayoutsProperties(@DefaultValue Set<String> allowedSchemes) {
+record LayoutsProperties(@DefaultValue({ "http", "https" }) Set<String> allowedSchemes) {
 
 	LayoutsProperties {
-		allowedSchemes = allowedSchemes.isEmpty() ? AddressSchemes.WEB.names()
-				: new AddressSchemes(allowedSchemes).names();
+		allowedSchemes = new AddressSchemes(allowedSchemes).names();
 	}
 
 }
