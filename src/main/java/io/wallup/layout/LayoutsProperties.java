@@ -8,13 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What layouts and recipes may say on this PC.
  *
- * @param allowedSchemes the schemes that their addresses may have
+ * @param allowedSchemes the schemes that their addresses may have; http and https when
+ * none is said
  */
 @ConfigurationProperties(prefix = "wallup.layouts", ignoreUnknownFields = false)
-record LayoutsProperties(@DefaultValue({ "http", "https" }) Set<String> allowedSchemes) {
+record LayoutsProperties(@DefaultValue Set<String> allowedSchemes) {
 
 	LayoutsProperties {
-		allowedSchemes = new AddressSchemes(allowedSchemes).names();
+		allowedSchemes = allowedSchemes.isEmpty() ? AddressSchemes.WEB.names()
+				: new AddressSchemes(allowedSchemes).names();
 	}
 
 }
