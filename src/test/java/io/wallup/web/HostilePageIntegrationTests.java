@@ -131,9 +131,8 @@ class HostilePageIntegrationTests {
 	void pageReadsNothingAndChangesNothing(String hosts) throws IOException {
 		String[] names = hosts.split(" ", -1);
 		byte[] layout = Files.readAllBytes(this.folders.layouts().resolve("pc1.yaml"));
-		this.page.open(
-				"http://%s:%d/attack#http://%s:%d".formatted(names[0], this.site.getAddress().getPort(), names[1], this.port),
-				SOON);
+		this.page.open("http://%s:%d/attack#http://%s:%d".formatted(names[0], this.site.getAddress().getPort(),
+				names[1], this.port), SOON);
 		assertThat(this.page.waitForAny(List.of(new Sign.Title("got [")), SOON)).isPresent();
 		assertThat(this.page.title()).isEqualTo("got []");
 		assertThat(this.walls.all()).isEmpty();
