@@ -29,7 +29,7 @@ import org.springframework.core.io.Resource;
 final class SettingsFile {
 
 	/** What settings begin with: our rooms, and what Spring Boot brings. */
-	static final List<String> GROUPS = List.of("wallup.access", "wallup.browser", "wallup.history", "wallup.schedule",
+	static final List<String> GROUPS = List.of("wallup.access", "wallup.browser", "wallup.history", "wallup.layouts", "wallup.schedule",
 			"wallup.sign-in", "wallup.web", "server", "logging", "management", "spring", "springdoc");
 
 	private SettingsFile() {

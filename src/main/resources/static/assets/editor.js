@@ -62,9 +62,12 @@ function drawable() {
 
 function take(answer) {
   if (answer.mistakes.some((mistake) => mistake.severity === 'error')) {
-    // a text with errors tells no recipes: those of before are shown
-    const known = new Map(draft.windows.map((window) => [window.name, window.signIn]));
-    answer.windows.forEach((window) => { window.signIn ??= known.get(window.name); });
+    // a text with errors tells no recipes, and of some windows no place: those of before are shown
+    const known = new Map(draft.windows.map((window) => [window.name, window]));
+    answer.windows.forEach((window) => {
+      window.signIn ??= known.get(window.name)?.signIn;
+      window.bounds ??= known.get(window.name)?.bounds;
+    });
   }
   // what is no YAML at all says nothing of screens: the map stays as it was, and says so
   const stale = answer.screens.length === 0 && draft.screens.length > 0 && !answer.mistakes.every(harmless);

@@ -189,7 +189,8 @@ function showPhases(bar, window) {
     bar.replaceChildren(...spent.map((phase) => {
       const part = document.createElement('i');
       part.dataset.state = phase;
-      part.style.flexGrow = window.seconds[phase];
+      // parts of less than 1 in all would not fill the bar
+      part.style.flexGrow = 1000 * window.seconds[phase];
       return part;
     }));
   }

@@ -104,14 +104,15 @@ export class YamlEditor {
 
   constructor(host, { text = '', label, describedBy, readOnly = false, complete, onChange, onCursor, onSave }) {
     const { CodeMirror } = window;
-    Object.assign(this, { complete, onChange, onCursor, lint: [], marked: [], lineEnd: /\r\n/.test(text) ? '\r\n' : '\n' });
+    Object.assign(this, { label, complete, onChange, onCursor, lint: [], marked: [], lineEnd: /\r\n/.test(text) ? '\r\n' : '\n' });
     const soft = (editor) => editor.execCommand(editor.somethingSelected() ? 'indentMore' : 'insertSoftTab');
     this.editor = CodeMirror(host, {
       value: text, mode: 'yaml', theme: 'wallup', lineNumbers: true, readOnly, tabSize: 2, indentUnit: 2,
       indentWithTabs: false, lineWrapping: false, inputStyle: 'contenteditable', screenReaderLabel: label,
       gutters: ['CodeMirror-lint-markers', 'CodeMirror-linenumbers'], viewportMargin: 50,
       lint: { getAnnotations: () => this.lint, lintOnChange: false, highlightLines: true },
-      hintOptions: { hint: (editor) => this.#hints(editor), completeSingle: false, closeOnUnfocus: true },
+      hintOptions: { hint: (editor) => this.#hints(editor), completeSingle: false, closeOnUnfocus: true,
+        container: host.closest('main') ?? document.body },
       extraKeys: {
         'Tab': soft, 'Shift-Tab': 'indentLess', 'Ctrl-Space': (editor) => editor.showHint(),
         'Ctrl-S': () => onSave?.(), 'Cmd-S': () => onSave?.(),
@@ -170,7 +171,11 @@ export class YamlEditor {
         element.append(name, about);
       },
     }));
-    return { list: offered, from, to };
+    const hints = { list: offered, from, to };
+    CodeMirror.on(hints, 'shown', () => document.querySelectorAll('.CodeMirror-hints').forEach((list) => {
+      list.setAttribute('aria-label', this.label);
+    }));
+    return hints;
   }
 
   #cursor() {

@@ -20,7 +20,7 @@ class LayoutConfiguration {
 
 	@Bean
 	AddressSchemes addressSchemes(LayoutsProperties properties) {
-		return new AddressSchemes(properties.allowedSchemes());
+		return properties.schemes();
 	}
 
 }

@@ -44,8 +44,8 @@ final class LatestGlance {
 	}
 
 	/**
-	 * The picture as it was at most four seconds ago, or the last one when the window
-	 * does not answer.
+	 * The picture as it was at most four seconds ago, and not smaller than asked for, or
+	 * the last one when the window does not answer.
 	 * @param width the width in pixels; it is larger when somebody else looks closer
 	 * @param camera takes a picture of this width
 	 * @return nothing when there has never been one
@@ -53,8 +53,8 @@ final class LatestGlance {
 	Optional<Glance> look(int width, IntFunction<byte[]> camera) {
 		int common = widest(width);
 		Taking present = this.latest.get();
-		if (present == null || age(present.begun()).compareTo(FRESH) >= 0) {
-			Taking begun = new Taking(nanoTime(), this.timing.clock().instant(), new CompletableFuture<>());
+		if (present == null || present.width() < common || age(present.begun()).compareTo(FRESH) >= 0) {
+			Taking begun = new Taking(nanoTime(), common, this.timing.clock().instant(), new CompletableFuture<>());
 			if (this.latest.compareAndSet(present, begun)) {
 				Thread.ofVirtual().name("glance").start(() -> take(begun, common, camera));
 			}
@@ -110,7 +110,7 @@ final class LatestGlance {
 	private record Asked(int width, long nanoTime) {
 	}
 
-	private record Taking(long begun, Instant at, CompletableFuture<Glance> result) {
+	private record Taking(long begun, int width, Instant at, CompletableFuture<Glance> result) {
 	}
 
 }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 final class LayoutBody {
 
 	/** The most bytes of a layout that are read. */
-	static final int MOST = 1024 * 1024;
+	static final int MOST = 256 * 1024;
 
 	private LayoutBody() {
 	}

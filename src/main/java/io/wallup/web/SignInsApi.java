@@ -101,7 +101,7 @@ final class SignInsApi {
 	@ApiResponse(responseCode = "201", description = "It is created",
 			headers = @Header(name = "ETag", description = "The new version", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "412", description = "It is another version by now, or exists already")
-	@ApiResponse(responseCode = "413", description = "It is larger than 1 MB")
+	@ApiResponse(responseCode = "413", description = "It is larger than 256 KB")
 	@ApiResponse(responseCode = "415", description = "It is not sent as YAML")
 	@ApiResponse(responseCode = "422", description = "It has mistakes, which are told")
 	@ApiResponse(responseCode = "428", description = "It exists, and If-Match is missing")
@@ -144,7 +144,7 @@ final class SignInsApi {
 			requestBody = @RequestBody(content = @Content(mediaType = YAML, schema = @Schema(type = "string"))))
 	@ApiResponse(responseCode = "200", description = "Whether it can be used, and its mistakes")
 	@ApiResponse(responseCode = "404", description = "The body is empty and there is no such recipe")
-	@ApiResponse(responseCode = "413", description = "It is larger than 1 MB")
+	@ApiResponse(responseCode = "413", description = "It is larger than 256 KB")
 	Validation validateSignIn(@PathVariable String name, InputStream body) throws IOException {
 		byte[] text = LayoutBody.read(body);
 		return Validation.of((text.length > 0) ? this.recipes.read(name, text).mistakes() : stored(name).mistakes());

@@ -119,8 +119,7 @@ class PageLookIntegrationTests {
 	private void hang() {
 		this.page.open(site.url("/hang"), SOON);
 		this.page.waitUntilVisible(Locator.css("#hanging"), SOON);
-		Awaitility.await()
-			.until(() -> !this.page.waitUntilVisible(Locator.css("#field"), Duration.ofMillis(100)));
+		Awaitility.await().until(() -> !this.page.waitUntilVisible(Locator.css("#field"), Duration.ofMillis(100)));
 	}
 
 	private double brightness() {

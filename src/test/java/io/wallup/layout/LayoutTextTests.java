@@ -208,9 +208,12 @@ class LayoutTextTests {
 				+ "windows: [{name: a, url: 'http://a/', screen: main, area: {x: 0px, y: 0px, width: 9px, height: 9px}}] # all";
 		assertThat(of(flow).add(window).text()).isEqualTo(flow.replace("}] # all",
 				"}, {name: new, url: https://n/?a=1#x, screen: main, area: {x: 0px, y: 0px, width: 853px, height: 720px}}] # all"));
-		assertThat(of(SCREENS + "windows:\n- { name: a, url: http://a/, screen: main }").add(window).text())
-			.endsWith("\n- { name: a, url: http://a/, screen: main }\n"
-					+ "- { name: new, url: https://n/?a=1#x, screen: main, area: { columns: 3, rows: 2, column: 1, row: 1 } }\n");
+		assertThat(of(SCREENS + "windows:\n- { name: a, url: http://a/, screen: main }").add(window).text()).endsWith(
+				"""
+
+						- { name: a, url: http://a/, screen: main }
+						- { name: new, url: https://n/?a=1#x, screen: main, area: { columns: 3, rows: 2, column: 1, row: 1 } }
+						""");
 	}
 
 	@Test

@@ -87,7 +87,7 @@ class PlanDifferenceTests {
 	}
 
 	private static Plan plan(String text) {
-		Reading<Layout> reading = LayoutReader.ofAnyRecipe()
+		Reading<Layout> reading = LayoutReader.ofAnyRecipe(AddressSchemes.WEB)
 			.read("test.yaml", "test", text.getBytes(StandardCharsets.UTF_8));
 		return Plan.of(reading.get(), List.of());
 	}

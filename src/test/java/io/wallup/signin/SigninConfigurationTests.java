@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.wallup.browser.Browsers;
 import io.wallup.layout.AddressSchemes;
+import io.wallup.wall.FakeBrowsers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +19,8 @@ class SigninConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withUserConfiguration(SigninConfiguration.class)
-		.withBean(AddressSchemes.class, () -> AddressSchemes.WEB);
+		.withBean(AddressSchemes.class, () -> AddressSchemes.WEB)
+		.withBean(Browsers.class, FakeBrowsers::new);
 
 	@TempDir
 	private Path temporary = Path.of("");

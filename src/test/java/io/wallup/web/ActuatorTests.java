@@ -96,7 +96,12 @@ class ActuatorTests {
 		assertThat(api.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/layouts", "/api/layouts/{name}",
 				"/api/layouts/{name}/validate", "/api/walls", "/api/walls/{layout}",
 				"/api/walls/{layout}/windows/{window}/{action}", "/api/walls/{layout}/windows/{window}/screenshot",
-				"/api/runs", "/api/runs/{id}", "/api/screens", "/api/events");
+				"/api/walls/{layout}/windows/{window}/glance", "/api/walls/{layout}/apply", "/api/walls/{layout}/bounds",
+				"/api/runs", "/api/runs/{id}", "/api/schedule", "/api/schedule/{id}/pause", "/api/schedule/{id}/resume",
+				"/api/schedule/{id}/fire", "/api/sign-ins", "/api/sign-ins/{name}", "/api/sign-ins/{name}/validate",
+				"/api/sign-ins/{name}/versions", "/api/sign-ins/{name}/versions/{version}", "/api/sign-ins/{name}/try",
+				"/api/sign-ins/{name}/tries/{id}", "/api/sign-ins/{name}/tries/{id}/picture", "/api/secrets",
+				"/api/secrets/{name}", "/api/screens", "/api/events");
 		assertThat(api.path("paths")).allSatisfy((path) -> assertThat(path).allSatisfy((operation) -> {
 			assertThat(operation.path("summary").asString()).isNotEmpty();
 			assertThat(operation.path("operationId").asString()).doesNotContain("_");

@@ -39,7 +39,9 @@ class HostilePageIntegrationTests {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 
-	/** The title lists what the page could read; the fragment tells the service's origin. */
+	/**
+	 * The title lists what the page could read; the fragment tells the service's origin.
+	 */
 	private static final String ATTACK = """
 			<!doctype html><title>attacking</title><iframe name=hole></iframe><script>
 			const base = location.hash.slice(1), got = [];
@@ -98,7 +100,8 @@ class HostilePageIntegrationTests {
 		this.folders.write("pc1", "http://127.0.0.1:1/");
 		this.site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.site.createContext("/", (exchange) -> {
-			byte[] body = ATTACK.getBytes(StandardCharsets.UTF_8);
+			boolean attack = exchange.getRequestURI().getPath().equals("/attack");
+			byte[] body = (attack ? ATTACK : "an open door").getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);
@@ -128,14 +131,22 @@ class HostilePageIntegrationTests {
 	void pageReadsNothingAndChangesNothing(String hosts) throws IOException {
 		String[] names = hosts.split(" ", -1);
 		byte[] layout = Files.readAllBytes(this.folders.layouts().resolve("pc1.yaml"));
-		this.page.open("http://%s:%d/#http://%s:%d".formatted(names[0], this.site.getAddress().getPort(), names[1],
-				this.port), SOON);
+		this.page.open("http://%s:%d/attack#http://%s:%d".formatted(names[0], this.site.getAddress().getPort(),
+				names[1], this.port), SOON);
 		assertThat(this.page.waitForAny(List.of(new Sign.Title("got [")), SOON)).isPresent();
 		assertThat(this.page.title()).isEqualTo("got []");
 		assertThat(this.walls.all()).isEmpty();
 		assertThat(this.folders.layouts()).isDirectoryContaining((file) -> file.endsWith("pc1.yaml"));
 		assertThat(this.folders.layouts().resolve("evil.yaml")).doesNotExist();
 		assertThat(Files.readAllBytes(this.folders.layouts().resolve("pc1.yaml"))).isEqualTo(layout);
+	}
+
+	@Test
+	void attackWhenNobodyGuardsReadsAll() {
+		String origin = "http://127.0.0.1:" + this.site.getAddress().getPort();
+		this.page.open(origin + "/attack#" + origin, SOON);
+		assertThat(this.page.waitForAny(List.of(new Sign.Title("got [")), SOON)).isPresent();
+		assertThat(this.page.title()).contains("/api/walls", "/api/layouts/pc1", "/actuator/health");
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class LayoutsApiTests {
 	@Test
 	void listTellsEveryLayoutAlsoTheInvalidOnes() throws Exception {
 		write("pc1", VALID);
-		write("pc2", INVALID);
+		write("unread", INVALID);
 		JsonNode list = Rest.json(this.rest.send("GET", "/api/layouts"));
 		assertThat(list.size()).isEqualTo(2);
 		JsonNode valid = list.get(0);

@@ -36,7 +36,7 @@ class ScheduleApiTests {
 	void connect() throws IOException {
 		this.rest = new Rest(this.port);
 		this.folders.write("pc1", "http://127.0.0.1:1/1");
-		Files.writeString(this.folders.layouts().resolve("pc1.yaml"), "startup: { delay: 30s }\n",
+		Files.writeString(this.folders.layouts().resolve("pc1.yaml"), "startup: { delay: 0s }\n",
 				StandardOpenOption.APPEND);
 		this.folders.write("pc2", "http://127.0.0.1:1/2");
 	}
@@ -56,7 +56,7 @@ class ScheduleApiTests {
 					"waitAtMost");
 			assertThat(only.path("layout").asString()).isEqualTo("pc1");
 			assertThat(only.path("state").asString()).isEqualTo("next-start");
-			assertThat(only.path("delay").asString()).isEqualTo("PT30S");
+			assertThat(only.path("delay").asString()).isEqualTo("PT0S");
 		});
 	}
 

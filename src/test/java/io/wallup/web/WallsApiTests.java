@@ -70,7 +70,7 @@ class WallsApiTests {
 		JsonNode ended = ended(run);
 		assertThat(ended.path("state").asString()).isEqualTo("up");
 		JsonNode window = ended.path("windows").get(1);
-		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "error");
+		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "error", "since", "signIn", "signedInAt");
 		assertThat(window.path("window").asString()).isEqualTo("w2");
 		assertThat(window.path("seconds").propertyNames()).containsExactly("waiting", "loading", "placing");
 		assertThat(window.path("wanted").path("x").asInt()).isEqualTo(900);
@@ -185,23 +185,23 @@ class WallsApiTests {
 
 	@Test
 	void runsAreFilteredAndOnPagesThatLinkToEachOther() throws Exception {
-		this.folders.write("pc3", SITE + "1");
+		this.folders.write("paged", SITE + "1");
 		List<String> ids = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
-			ids.addFirst(launch("pc3").path("id").asString());
-			this.walls.stop("pc3");
+			ids.addFirst(launch("paged").path("id").asString());
+			this.walls.stop("paged");
 		}
-		HttpResponse<String> first = this.rest.send("GET", "/api/runs?layout=pc3&limit=2&state=up");
+		HttpResponse<String> first = this.rest.send("GET", "/api/runs?layout=paged&limit=2&state=up");
 		assertThat(Rest.json(first)).extracting((run) -> run.path("id").asString())
 			.containsExactlyElementsOf(ids.subList(0, 2));
 		assertThat(first.headers().firstValue("Link"))
-			.contains("</api/runs?layout=pc3&limit=2&state=up&page=1>; rel=\"next\"");
-		HttpResponse<String> last = this.rest.send("GET", "/api/runs?layout=pc3&limit=2&state=up&page=1");
+			.contains("</api/runs?layout=paged&limit=2&state=up&page=1>; rel=\"next\"");
+		HttpResponse<String> last = this.rest.send("GET", "/api/runs?layout=paged&limit=2&state=up&page=1");
 		assertThat(Rest.json(last)).extracting((run) -> run.path("id").asString()).containsExactly(ids.get(2));
 		assertThat(last.headers().firstValue("Link"))
-			.contains("</api/runs?layout=pc3&limit=2&state=up&page=0>; rel=\"prev\"");
-		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&until=2020-01-01T00:00:00Z")).size()).isZero();
-		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=pc3&since=2020-01-01T00:00:00Z")).size())
+			.contains("</api/runs?layout=paged&limit=2&state=up&page=0>; rel=\"prev\"");
+		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=paged&until=2020-01-01T00:00:00Z")).size()).isZero();
+		assertThat(Rest.json(this.rest.send("GET", "/api/runs?layout=paged&since=2020-01-01T00:00:00Z")).size())
 			.isEqualTo(3);
 		Rest.refused(this.rest.send("GET", "/api/runs?state=broken"), 400, "bad-request");
 		Rest.refused(this.rest.send("GET", "/api/runs?since=yesterday"), 400, "bad-request");

@@ -37,20 +37,19 @@ record AccessProperties(@DefaultValue("1h") Duration idle, @DefaultValue("12h") 
 	 * @param clientId what it calls Wallup
 	 * @param clientSecret the name of the secret that it knows Wallup by, if it wants one
 	 * @param label what the sign-in page calls it
-	 * @param scopes what it is asked for
+	 * @param scopes what it is asked for, with blanks between (RFC 6749, 3.3)
 	 * @param nameClaim the claim with somebody's name
 	 * @param roleClaim the claim with his groups or roles, with dots where it is inside
 	 * others
 	 * @param roles which of those make which role
 	 */
 	record Oidc(String issuer, String clientId, @Nullable String clientSecret,
-			@DefaultValue("OpenID Connect") String label, @DefaultValue("openid,profile") List<String> scopes,
+			@DefaultValue("OpenID Connect") String label, @DefaultValue("openid profile") String scopes,
 			@DefaultValue("preferred_username") String nameClaim, @DefaultValue("groups") String roleClaim,
 			@DefaultValue Map<String, Role> roles) {
 
 		@SuppressWarnings("ConstantValue")
 		Oidc {
-			scopes = List.copyOf(scopes);
 			roles = Map.copyOf(roles);
 			if (issuer == null || !isAddress(issuer)) {
 				throw new IllegalArgumentException(
@@ -62,7 +61,7 @@ record AccessProperties(@DefaultValue("1h") Duration idle, @DefaultValue("12h") 
 						"wallup.access.oidc.client-id is \"%s\", expected what the provider calls Wallup"
 							.formatted(clientId));
 			}
-			if (!scopes.contains("openid")) {
+			if (!List.of(scopes.split(" +")).contains("openid")) {
 				throw new IllegalArgumentException(
 						"wallup.access.oidc.scopes is \"%s\", expected openid among them".formatted(scopes));
 			}

@@ -49,7 +49,7 @@ final class OidcProvider implements ClientRegistrationRepository {
 		ClientRegistration.Builder builder = ClientRegistrations.fromIssuerLocation(this.properties.issuer())
 			.registrationId(ID)
 			.clientId(this.properties.clientId())
-			.scope(this.properties.scopes())
+			.scope(this.properties.scopes().split(" +"))
 			.clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build());
 		secret().ifPresentOrElse((value) -> builder.clientSecret(value),
 				() -> builder.clientAuthenticationMethod(ClientAuthenticationMethod.NONE));

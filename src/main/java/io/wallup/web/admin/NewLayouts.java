@@ -33,7 +33,7 @@ final class NewLayouts {
 
 	private static String template(List<Monitor> monitors) {
 		StringBuilder text = new StringBuilder(
-				"# yaml-language-server: $schema=../config/schema/layout.json\ndescription: \"\"\nscreens:\n");
+				"# yaml-language-server: $schema=../config/schema/layout.json\nscreens:\n");
 		String first = "main";
 		for (int i = 0; i < monitors.size(); i++) {
 			Monitor monitor = monitors.get(i);

@@ -23,9 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OidcSignInTests {
 
-	@TempDir
-	Path folder;
-
 	private int port;
 
 	private ConfigurableApplicationContext service;
@@ -33,10 +30,10 @@ class OidcSignInTests {
 	private ConfigurableApplicationContext provider;
 
 	@BeforeAll
-	void start() throws Exception {
+	void start(@TempDir Path folder) throws Exception {
 		int itsPort = freePort();
 		this.service = new SpringApplicationBuilder(WebRoom.class).run("--spring.config.name=wallup", "--server.port=0",
-				"--wallup.state-directory=" + this.folder.resolve("var"),
+				"--wallup.state-directory=" + folder.resolve("var"),
 				"--wallup.access.oidc.issuer=http://127.0.0.1:" + itsPort, "--wallup.access.oidc.client-id=wallup",
 				"--wallup.access.oidc.client-secret=wallup-oidc", "--wallup.access.oidc.role-claim=realm_access.roles",
 				"--wallup.access.oidc.roles.wall-operators=operator");

@@ -5,6 +5,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -84,7 +86,7 @@ class TestProvider {
 	@Bean
 	OAuth2TokenCustomizer<JwtEncodingContext> groups() {
 		return (context) -> context.getClaims().claims((claims) -> {
-			String name = context.getPrincipal().getName();
+			String name = Objects.<Authentication>requireNonNull(context.getPrincipal()).getName();
 			claims.put("preferred_username", name);
 			claims.put("realm_access", Map.of("roles", GROUPS.getOrDefault(name, List.of())));
 		});

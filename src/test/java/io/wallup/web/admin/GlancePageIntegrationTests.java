@@ -104,9 +104,8 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/");
 		browser.await((driver) -> pictures(browser) == 5);
-		Object first = browser.script("return document.querySelector('.tile-picture img').src");
-		browser
-			.await((driver) -> !browser.script("return document.querySelector('.tile-picture img').src").equals(first));
+		Object first = browser.script(SHOWN);
+		browser.await((driver) -> !Objects.equals(browser.script(SHOWN), first));
 		hide(browser, true);
 		browser.script("performance.clearResourceTimings()");
 		Instant hidden = Instant.now();

@@ -18,8 +18,8 @@ class SignInsIntegrationTests extends AdminPageFixture {
 	@Override
 	void prepare(TestService service) {
 		String demo = service.read("config/sign-ins/demo-site247.yaml");
-		service.write("config/sign-ins/broken.yaml",
-				demo.replace("{ name: password }, secret: demo-password", "{ name: passwort }, secret: demo-password, within: 1s"));
+		service.write("config/sign-ins/broken.yaml", demo.replace("{ name: password }, secret: demo-password",
+				"{ name: passwort }, secret: demo-password, within: 1s"));
 		service.write("config/sign-ins/mistaken.yaml", demo.replace("steps:", "step:"));
 	}
 
