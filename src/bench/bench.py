@@ -17,6 +17,7 @@ import json
 import os
 import platform
 import re
+import signal
 import subprocess
 import sys
 
@@ -159,6 +160,8 @@ def main():
         with open(os.path.join(DOCS, "performance.json")) as file:
             write(json.load(file), DOCS, os.path.join(DOCS, "images"))
         return
+    # whoever ends it, nothing is left running
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     full = not (options.quick or options.only or options.rounds)
     figures = {"date": datetime.date.today().isoformat(), "machine": machine(), "versions": versions(),
                "distribution": distribution(), "windows": WINDOWS}
