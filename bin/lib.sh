@@ -85,6 +85,12 @@ need_browser() {
   if ! has chromedriver && { [ ${#missing[@]} -gt 0 ] || may_install; }; then missing+=(chromium-driver); fi
 }
 
+# the same browser and driver for whatever is compared
+need_debian_browser() {
+  has chromium || missing+=(chromium)
+  has chromedriver || missing+=(chromium-driver)
+}
+
 need_virtual_display() {
   if ! has Xvfb; then missing+=(xvfb); fi
   if ! has openbox; then missing+=(openbox); fi
@@ -110,6 +116,63 @@ install_missing() {
 maven() {
   (cd "$home" && MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
     ./mvnw --batch-mode --no-transfer-progress "$@")
+}
+
+java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xms64m -Xmx512m -XX:+UseCompactObjectHeaders
+  --enable-native-access=ALL-UNNAMED)
+
+# What each start would do again is done once: the jar is unpacked, and what Java makes of its classes in a short demo is
+# kept (JEP 514). The folder's name tells which jar and which Java it is for. Sets jar and adds to java_options.
+use_prepared() {
+  local folders folder lock
+  folders="$(dirname "$jar")/prepared"
+  folder="$folders/$({ stat -Lc '%s %Y' "$jar" && cat "$JAVA_HOME/release" && echo "${java_options[*]}"; } | cksum | tr ' ' -)"
+  if [ ! -e "$folder/ready" ]; then
+    mkdir -p "$folders" 2>/dev/null && [ -w "$folders" ] || return 0
+    exec {lock}<"$folders"
+    flock "$lock"
+    if [ ! -e "$folder/ready" ]; then prepare "$folder"; fi
+    exec {lock}<&-
+  fi
+  # held for as long as the service runs, so that a later build leaves its files alone
+  exec {lock}<"$folder"
+  flock --shared "$lock"
+  if [ ! -f "$folder/wallup.jar" ]; then return; fi
+  jar="$folder/wallup.jar"
+  # what does not fit is done without
+  java_options+=("-XX:AOTCache=$folder/wallup.aot" "-Xlog:aot*=off" "-Xlog:cds*=off")
+}
+
+# whatever goes wrong here costs the speed of a start, not the start
+prepare() {
+  local folder
+  say "preparing fast starts (half a minute, once)"
+  for folder in "${1%/*}"/*/; do
+    if [ -d "$folder" ]; then flock --exclusive --nonblock "$folder" rm -rf "$folder" || true; fi
+  done
+  if "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$1" >/dev/null 2>&1; then
+    train "$1"
+  else
+    rm -rf "$1"
+    mkdir -p "$1"
+  fi
+  touch "$1/ready"
+}
+
+train() {
+  local state pid second
+  state=$(mktemp -d)
+  timeout --kill-after=60 300 "$JAVA_HOME/bin/java" "${java_options[@]}" "-XX:AOTCacheOutput=$1/new.aot" "-Xlog:aot*=off" "-Xlog:cds*=off" \
+    -jar "$1/wallup.jar" demo --headless --state "$state" --port 0 >"$state/out" 2>&1 </dev/null &
+  pid=$!
+  for ((second = 0; second < 120; second++)); do
+    if ! kill -0 "$pid" 2>/dev/null || grep -q "Ctrl-C takes the wall down" "$state/out"; then break; fi
+    sleep 1
+  done
+  kill "$pid" 2>/dev/null || true
+  wait "$pid" || true
+  if [ -s "$1/new.aot" ]; then mv "$1/new.aot" "$1/wallup.aot"; fi
+  rm -rf "$state"
 }
 
 is_built() {

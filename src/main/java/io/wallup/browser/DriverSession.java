@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,29 +43,34 @@ final class DriverSession implements AutoCloseable {
 
 	private final DriverService service;
 
+	private final BrowserBinary binary;
+
+	private final Path program;
+
 	private final ProcessHandle driver;
 
-	private final List<ProcessHandle> browsers;
+	private final List<ProcessHandle> browsers = new CopyOnWriteArrayList<>();
 
 	private final Path profile;
 
 	private final Entry record;
 
-	private DriverSession(DriverService service, ProcessHandle driver, List<ProcessHandle> browsers, Path profile,
+	private DriverSession(DriverService service, BrowserBinary binary, Path program, ProcessHandle driver, Path profile,
 			Entry record) {
 		this.service = service;
+		this.binary = binary;
+		this.program = program;
 		this.driver = driver;
-		this.browsers = browsers;
 		this.profile = profile;
 		this.record = record;
 	}
 
 	/**
-	 * Starts the driver and has it start the browser.
-	 * @throws BrowserException when either does not start; nothing is left running then
+	 * Starts the driver.
+	 * @throws BrowserException when it does not start; nothing is left running then
 	 */
-	static DriverSession start(BrowserBinary binary, Path driver, List<String> arguments, Path profile,
-			Map<String, String> environment, Entry record) {
+	static DriverSession start(BrowserBinary binary, Path driver, Path profile, Map<String, String> environment,
+			Entry record) {
 		DriverService service = service(binary, driver, profile, environment);
 		Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 		ProcessHandle process = null;
@@ -76,21 +82,40 @@ final class DriverSession implements AutoCloseable {
 				.findFirst()
 				.orElseThrow(() -> new BrowserException("Driver \"%s\" ended at once".formatted(driver), null));
 			record.add("driver", process);
-			new RemoteWebDriver(executor(service), options(binary, arguments));
-			List<ProcessHandle> browsers = process.children().toList();
-			for (int i = 0; i < browsers.size(); i++) {
-				record.add("browser." + i, browsers.get(i));
-			}
-			return new DriverSession(service, process, browsers, profile, record);
+			return new DriverSession(service, binary, driver, process, profile, record);
 		}
 		catch (IOException | RuntimeException ex) {
 			if (process != null) {
 				Processes.end(process, Duration.ZERO);
 			}
 			service.stop();
-			throw new BrowserException("%s could not be started with driver %s: %s".formatted(binary.path(), driver,
-					reason(String.valueOf(ex.getMessage()))), ex);
+			throw notStarted(binary, driver, ex);
 		}
+	}
+
+	/**
+	 * Has the driver start the browser.
+	 * @throws BrowserException when it does not start; nothing is left running then
+	 */
+	void startBrowser(List<String> arguments) {
+		try {
+			new RemoteWebDriver(executor(this.service), options(this.binary, arguments));
+			this.browsers.addAll(this.driver.children().toList());
+			for (int i = 0; i < this.browsers.size(); i++) {
+				this.record.add("browser." + i, this.browsers.get(i));
+			}
+		}
+		catch (RuntimeException ex) {
+			Processes.end(this.driver, Duration.ZERO);
+			this.service.stop();
+			this.record.end();
+			throw notStarted(this.binary, this.program, ex);
+		}
+	}
+
+	private static BrowserException notStarted(BrowserBinary binary, Path driver, Exception why) {
+		return new BrowserException("%s could not be started with driver %s: %s".formatted(binary.path(), driver,
+				reason(String.valueOf(why.getMessage()))), why);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How this Wallup is started as the service, from anywhere.
@@ -24,7 +25,15 @@ record StartCommand(String program, List<String> arguments, String directory) {
 	 * @throws CommandException when this process was not started from a jar
 	 */
 	static StartCommand ofProcess(Settings settings, Pc pc) {
+		String directory = Path.of("").toAbsolutePath().toString();
 		List<String> arguments = new ArrayList<>();
+		Optional<String> script = pc.variable("WALLUP_PROGRAM");
+		if (script.isPresent()) {
+			// it finds what it prepared for fast starts, which changes with each build
+			arguments.addAll(List.of("JAVA_HOME=" + System.getProperty("java.home"), script.get()));
+			arguments.addAll(options(settings));
+			return new StartCommand("/usr/bin/env", arguments, directory);
+		}
 		ManagementFactory.getRuntimeMXBean()
 			.getInputArguments()
 			.stream()
@@ -32,14 +41,19 @@ record StartCommand(String program, List<String> arguments, String directory) {
 			.forEach(arguments::add);
 		arguments.add("-jar");
 		arguments.add(jar(pc));
-		arguments.addAll(List.of("--layouts", settings.layouts().toString(), "--config", settings.config().toString(),
-				"--state", settings.state().toString()));
-		if (settings.port() != null) {
-			arguments.addAll(List.of("--port", settings.port().toString()));
-		}
+		arguments.addAll(options(settings));
 		// java.exe would show a console window on the wall
 		Path java = Path.of(System.getProperty("java.home"), "bin", pc.windows() ? "javaw.exe" : "java");
-		return new StartCommand(java.toString(), arguments, Path.of("").toAbsolutePath().toString());
+		return new StartCommand(java.toString(), arguments, directory);
+	}
+
+	private static List<String> options(Settings settings) {
+		List<String> options = new ArrayList<>(List.of("--layouts", settings.layouts().toString(), "--config",
+				settings.config().toString(), "--state", settings.state().toString()));
+		if (settings.port() != null) {
+			options.addAll(List.of("--port", settings.port().toString()));
+		}
+		return options;
 	}
 
 	/** The options of the Java that runs now, less those of this start alone. */

@@ -57,13 +57,19 @@ final class UpCommand implements Callable<Integer> {
 			this.surroundings.output().out().println("No service runs; starting it");
 		}
 		try {
-			return new ServiceProcess(this.surroundings, settings)
-				.run(Map.of("wallup.schedule.except", this.layout), false, launch::inForeground)
+			return new ServiceProcess(this.surroundings, settings).run(properties(), false, launch::inForeground)
 				.code();
 		}
 		catch (AnotherServiceException ex) {
 			return launch.through(services.await(ex)).code();
 		}
+	}
+
+	private Map<String, String> properties() {
+		// its first browser starts while the service still does; other windows may need
+		// another browser
+		String next = this.tags.isEmpty() ? this.layout : "";
+		return Map.of("wallup.schedule.except", this.layout, "wallup.launched-next", next);
 	}
 
 }

@@ -62,12 +62,27 @@ final class WallAssembler {
 		return plan(layout, tags);
 	}
 
+	/**
+	 * Has the browser of the first windows started early, where that needs no other to
+	 * ask for the displays.
+	 */
+	void prepare(LayoutFile file) {
+		Layout layout = file.inForce();
+		if (layout != null && fixed(layout)) {
+			Plan.Group first = plan(file, Set.of()).groups().getFirst();
+			this.browsers.prepare(request(layout, first));
+		}
+	}
+
+	private static boolean fixed(Layout layout) {
+		return layout.screens().stream().allMatch((screen) -> screen.extent() instanceof Extent.Fixed);
+	}
+
 	/** As {@link #plan(LayoutFile, Set)}, for a layout that need not be in a file. */
 	Plan plan(Layout layout, Set<String> tags) {
 		Layout tagged = withTags(layout, tags);
 		try {
-			boolean fixed = layout.screens().stream().allMatch((screen) -> screen.extent() instanceof Extent.Fixed);
-			return Plan.of(tagged, fixed ? List.of() : this.browsers.monitors(layout.browser()));
+			return Plan.of(tagged, fixed(layout) ? List.of() : this.browsers.monitors(layout.browser()));
 		}
 		catch (PlanException | BrowserException ex) {
 			throw new WallException(Reason.INVALID_LAYOUT, String.valueOf(ex.getMessage()));
@@ -123,16 +138,21 @@ final class WallAssembler {
 		if (present != null) {
 			return present;
 		}
+		WindowWork work = new WindowWork(this.signIn, recipe(planned.signIn()), new SiteSession(planned.signIn()),
+				this.timing.clock());
+		return new WindowGroup(key, this.browsers, request(layout, planned), work);
+	}
+
+	private static BrowserRequest request(Layout layout, Plan.Group planned) {
+		Placed first = planned.windows().getFirst();
+		boolean shares = layout.browser().sharing() != Sharing.NONE;
+		String name = shares ? Optional.ofNullable(planned.signIn()).orElse("no-sign-in") : first.window().name();
 		List<Bounds> screens = layout.screens()
 			.stream()
 			.flatMap((screen) -> (screen.extent() instanceof Extent.Fixed(Bounds bounds)) ? List.of(bounds).stream()
 					: List.<Bounds>of().stream())
 			.toList();
-		String name = shares ? Optional.ofNullable(planned.signIn()).orElse("no-sign-in") : first.window().name();
-		BrowserRequest request = new BrowserRequest(layout.name(), name, layout.browser(), first.bounds(), screens);
-		WindowWork work = new WindowWork(this.signIn, recipe(planned.signIn()), new SiteSession(planned.signIn()),
-				this.timing.clock());
-		return new WindowGroup(key, this.browsers, request, work);
+		return new BrowserRequest(layout.name(), name, layout.browser(), first.bounds(), screens);
 	}
 
 	private Supplier<Optional<Recipe>> recipe(@Nullable String name) {

@@ -6,6 +6,7 @@ import io.wallup.signin.Recipes;
 import io.wallup.signin.SignIn;
 import io.wallup.signin.Timing;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class WallConfiguration {
 
 	@Bean
-	Walls walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn) {
-		return new Walls(layouts, recipes, browsers, signIn, Timing.system());
+	Walls walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn,
+			@Value("${wallup.launched-next:}") String next) {
+		Walls walls = new Walls(layouts, recipes, browsers, signIn, Timing.system());
+		if (!next.isEmpty()) {
+			walls.prepare(next);
+		}
+		return walls;
 	}
 
 }

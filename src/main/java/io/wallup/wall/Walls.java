@@ -23,12 +23,16 @@ import io.wallup.signin.Timing;
 import io.wallup.wall.WallEvent.WallStopped;
 import io.wallup.wall.WallException.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The walls that are up or coming up, and the runs that brought them up. Safe for use by
  * several threads.
  */
 public final class Walls implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Walls.class);
 
 	private final Layouts layouts;
 
@@ -68,6 +72,19 @@ public final class Walls implements AutoCloseable {
 		LiveWall wall = new LiveWall(tags, this.assembler.assemble(plan, run, file.etag(), null));
 		wall.start(claim(layout, wall, replace));
 		return run.snapshot();
+	}
+
+	/**
+	 * Begins to start the first browser of a layout that is launched next, while the
+	 * service is still coming up. Of a layout that cannot be launched the launch tells.
+	 */
+	void prepare(String layout) {
+		try {
+			this.layouts.find(layout).ifPresent(this.assembler::prepare);
+		}
+		catch (WallException ex) {
+			logger.debug("No browser is started early", ex);
+		}
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.wallup.browser;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import io.wallup.browser.OwnedProcesses.Entry;
@@ -31,7 +30,7 @@ class DriverSessionTests {
 		OwnedProcesses processes = new OwnedProcesses(this.folder.resolve("processes"));
 		Entry record = processes.begin("1", profile);
 		assertThatExceptionOfType(BrowserException.class)
-			.isThrownBy(() -> DriverSession.start(binary, driver, List.of(), profile, Map.of(), record))
+			.isThrownBy(() -> DriverSession.start(binary, driver, profile, Map.of(), record))
 			.withMessageContaining("chrome could not be started with driver")
 			.withMessageContaining(driver.toString());
 		assertThat(this.folder.resolve("arguments")).content().contains("--user-data-dir=" + profile);

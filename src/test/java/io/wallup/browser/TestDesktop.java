@@ -24,7 +24,7 @@ public final class TestDesktop implements AutoCloseable {
 	private static final Pattern WINDOW = Pattern
 		.compile("\"(.+) - Chromium\": \\(\"chromium.*\\)\\s+(\\d+)x(\\d+)\\S+\\s+\\+(-?\\d+)\\+(-?\\d+)");
 
-	private final Queue<BrowserLauncher.Initialisation> initialisations = new ConcurrentLinkedQueue<>();
+	private final Queue<DriverSessions.Initialisation> initialisations = new ConcurrentLinkedQueue<>();
 
 	private final BrowserLauncher launcher;
 

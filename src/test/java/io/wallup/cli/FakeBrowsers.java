@@ -29,6 +29,11 @@ record FakeBrowsers(List<Monitor> monitors) implements Browsers {
 	}
 
 	@Override
+	public void prepare(BrowserRequest request) {
+		launch(request);
+	}
+
+	@Override
 	public List<Monitor> monitors(BrowserSettings settings) {
 		return this.monitors;
 	}

@@ -39,6 +39,15 @@ class StartupCommandTests {
 	}
 
 	@Test
+	void installWhenStartedByTheScriptStartsTheScript() {
+		this.cli.environment.put("WALLUP_PROGRAM", "/opt/wallup/bin/wallup");
+		assertThat(this.cli.run("startup", "install")).isZero();
+		assertThat(this.folder.resolve("home/.config/autostart/wallup.desktop")).content()
+			.contains("/usr/bin/env JAVA_HOME", " /opt/wallup/bin/wallup --layouts " + this.folder.resolve("layouts"))
+			.doesNotContain("-jar", "-X");
+	}
+
+	@Test
 	void systemMayBeChosen() {
 		assertThat(this.cli.run("startup", "install", "--system", "systemd")).isZero();
 		assertThat(this.folder.resolve("home/.config/systemd/user/wallup.service")).exists();

@@ -148,7 +148,7 @@ class UpCommandTests {
 		assertThat(this.cli.out()).contains("pc1 is up: 1 window", "Ctrl-C takes the wall down.\nTaking the wall down");
 		assertThat(this.service.started).singleElement()
 			.extracting(ServiceRequest::properties)
-			.isEqualTo(Map.of("wallup.schedule.except", "pc1"));
+			.isEqualTo(Map.of("wallup.schedule.except", "pc1", "wallup.launched-next", "pc1"));
 		assertThat(this.service.closed).containsExactly("service");
 	}
 

@@ -24,6 +24,8 @@ public final class FakeBrowsers implements Browsers {
 
 	final Queue<FakeBrowser> launched = new ConcurrentLinkedQueue<>();
 
+	final Queue<BrowserRequest> prepared = new ConcurrentLinkedQueue<>();
+
 	final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
 	/** Addresses that answer only once their latch is released. */
@@ -58,6 +60,11 @@ public final class FakeBrowsers implements Browsers {
 		FakeBrowser browser = new FakeBrowser(this, request);
 		this.launched.add(browser);
 		return browser;
+	}
+
+	@Override
+	public void prepare(BrowserRequest request) {
+		this.prepared.add(request);
 	}
 
 	@Override

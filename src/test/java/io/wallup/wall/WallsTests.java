@@ -70,6 +70,16 @@ class WallsTests {
 	}
 
 	@Test
+	void prepareHasTheBrowserStartedThatTheLaunchAsksForFirst() {
+		this.walls.prepare("pc");
+		this.walls.prepare("not-there");
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(this.browsers.prepared).singleElement()
+			.satisfies((request) -> assertThat(this.browsers.launched).extracting((browser) -> browser.request)
+				.contains(request));
+	}
+
+	@Test
 	void launchTellsTheStatesOfAWindowInOrder() {
 		this.fixture.ended(this.walls.launch("pc", Set.of("first"), false, Trigger.REST));
 		assertThat(windowEvents("a").map(WallEvent.WindowChanged::to)).containsSubsequence(WindowState.LOADING,

@@ -71,6 +71,11 @@ class NewLayoutsTests {
 			}
 
 			@Override
+			public void prepare(BrowserRequest request) {
+				throw new BrowserException("made up", null);
+			}
+
+			@Override
 			public List<Monitor> monitors(BrowserSettings settings) {
 				if (monitors == null) {
 					throw new BrowserException("made up", null);
