@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +36,9 @@ final class ChromeBrowser implements Browser {
 	private final DriverSession driver;
 
 	private final Map<String, ChromePage> pages = new ConcurrentHashMap<>();
+
+	private final AtomicReference<CompletableFuture<@Nullable Void>> lastOpened = new AtomicReference<>(
+			CompletableFuture.completedFuture(null));
 
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
@@ -118,17 +122,28 @@ final class ChromeBrowser implements Browser {
 	@Override
 	public Page openWindow(Bounds bounds, Duration within) {
 		Deadline deadline = Deadline.in(within);
+		CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
+		// Chrome takes some 0.1 s for each window, in which it does nothing else: one at
+		// a
+		// time, so that a sign-in is not kept waiting for all of them
+		this.lastOpened.getAndSet(opened).join();
 		try {
 			String target = this.devTools
-				.call(null, "Target.createTarget", Map.of("url", "about:blank", "newWindow", true, "left", bounds.x(),
-						"top", bounds.y(), "width", bounds.width(), "height", bounds.height()), within)
+				.call(null, "Target.createTarget",
+						Map.of("url", "about:blank", "newWindow", true, "left", bounds.x(), "top", bounds.y(), "width",
+								bounds.width(), "height", bounds.height()),
+						deadline.left())
 				.path("targetId")
 				.asString("");
+			opened.complete(null);
 			return attach(target);
 		}
 		catch (DevToolsException ex) {
 			throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "a window to open", "the browser",
 					deadline.spent(), ex);
+		}
+		finally {
+			opened.complete(null);
 		}
 	}
 

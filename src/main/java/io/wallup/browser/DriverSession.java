@@ -188,7 +188,7 @@ final class DriverSession implements AutoCloseable {
 		options.addArguments(arguments);
 		// without it no bar says that the browser is controlled by software
 		options.setExperimentalOption("excludeSwitches", List.of("enable-automation"));
-		options.setExperimentalOption("prefs", ChromeArguments.PREFERENCES);
+		options.setExperimentalOption("prefs", ChromeArguments.preferences());
 		options.setPageLoadStrategy(PageLoadStrategy.NONE);
 		return options;
 	}

@@ -58,7 +58,8 @@ class ChromeArgumentsTests {
 	void disabledFeaturesOfTheLayoutAreAddedToOurs() {
 		List<String> arguments = arguments(properties(false, null), List.of(), false, "--disable-features=Mine,Other");
 		assertThat(arguments).filteredOn((argument) -> argument.startsWith("--disable-features="))
-			.containsExactly("--disable-features=Translate,CalculateNativeWinOcclusion,Mine,Other");
+			.containsExactly(
+					"--disable-features=Translate,CalculateNativeWinOcclusion,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Mine,Other");
 	}
 
 	private static BrowserProperties properties(boolean headless, @Nullable String display) {
