@@ -47,12 +47,15 @@ final class ChromePage implements Page {
 
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
+	private volatile Frame top;
+
 	private volatile Frame frame;
 
 	ChromePage(DevTools devTools, String target) {
 		this.devTools = devTools;
 		this.target = target;
-		this.frame = Frame.top(target);
+		this.top = Frame.top(target);
+		this.frame = this.top;
 		this.session = devTools
 			.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true), ANSWER_WITHIN)
 			.path("sessionId")
@@ -105,6 +108,7 @@ final class ChromePage implements Page {
 
 	@Override
 	public void open(String url, Duration within) {
+		this.top = Frame.top(this.target);
 		leaveFrames();
 		this.navigation.open(url, this.frame, within);
 	}
@@ -157,7 +161,7 @@ final class ChromePage implements Page {
 
 	@Override
 	public void leaveFrames() {
-		this.frame = Frame.top(this.target);
+		this.frame = this.top;
 	}
 
 	@Override

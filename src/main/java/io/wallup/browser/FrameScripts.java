@@ -29,6 +29,17 @@ final class FrameScripts {
 
 	private static final String LIBRARY = library();
 
+	/** Worlds are numbered anew in each process, so a number may come to mean another. */
+	private static final String OTHER_WORLD = "Cannot find context of ours";
+
+	private static final String CALL = """
+			(...all) => {
+			  if (!globalThis.wallup) {
+			    throw new Error('%s');
+			  }
+			  return globalThis.wallup.%%s(...all);
+			}""".formatted(OTHER_WORLD);
+
 	private static final Duration SLICE = Duration.ofSeconds(1);
 
 	private static final Duration GRACE = Duration.ofMillis(500);
@@ -175,12 +186,14 @@ final class FrameScripts {
 		}
 		values.add(Map.of("value", slice.toMillis()));
 		JsonNode answer = this.devTools.call(world.session(), "Runtime.callFunctionOn",
-				Map.of("executionContextId", world.context(), "functionDeclaration",
-						"(...all) => globalThis.wallup." + function + "(...all)", "arguments", values, "awaitPromise",
-						true, "returnByValue", byValue, "userGesture", true),
+				Map.of("executionContextId", world.context(), "functionDeclaration", CALL.formatted(function),
+						"arguments", values, "awaitPromise", true, "returnByValue", byValue, "userGesture", true),
 				answerWithin);
 		if (answer.has("exceptionDetails")) {
 			String text = answer.path("exceptionDetails").path("exception").path("description").asString("error");
+			if (text.contains(OTHER_WORLD)) {
+				throw new DevToolsException("Runtime.callFunctionOn", OTHER_WORLD, false);
+			}
 			throw new PageException(Reason.NOT_UNDERSTOOD, text.lines().findFirst().orElse(text), frame.path(),
 					Duration.ZERO, null);
 		}
