@@ -94,7 +94,7 @@ def distribution():
     """Mebibytes of what is installed, and of what the first start makes of it."""
     size = lambda *names: sum(os.path.getsize(each) for name in names
                               for each in glob.glob(os.path.join(contestants.HOME, "target", name))) / 2**20
-    return {"jar": size("wallup.jar"), "cache": size("wallup.aot")}
+    return {"jar": size("wallup.jar"), "cache": size("prepared/*/wallup.aot")}
 
 
 def race(bench, names, rounds):
@@ -138,6 +138,8 @@ def page(quick):
 
 
 def write(figures, folder, images):
+    # the table and the chart tell what the file tells, and not a digit more
+    figures = json.loads(report.rounded_json(figures))
     os.makedirs(folder, exist_ok=True)
     os.makedirs(images, exist_ok=True)
     with open(os.path.join(folder, "performance.json"), "w") as file:

@@ -79,7 +79,10 @@ class Chrome:
         asyncio.get_running_loop().add_reader(ours_in, self.read, ours_in)
 
     def read(self, pipe):
-        *messages, self.rest = (self.rest + os.read(pipe, 1 << 20)).split(b"\0")
+        read = os.read(pipe, 1 << 20)
+        if not read:
+            raise SystemExit("Chrome has ended")
+        *messages, self.rest = (self.rest + read).split(b"\0")
         for text in messages:
             message = json.loads(text)
             if "id" in message:

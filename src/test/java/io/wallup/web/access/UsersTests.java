@@ -32,7 +32,7 @@ class UsersTests {
 	@Test
 	void firstStartMakesAnAdministratorWhosePasswordIsToldOnce() throws IOException {
 		Users users = new Users(this.state);
-		FirstAdministrator first = new FirstAdministrator(users, this.passwords, Optional.empty());
+		FirstAdministrator first = made(users, this.passwords, Optional.empty());
 		String password = first.password().orElseThrow();
 		assertThat(password).matches("([a-z2-9]{4}-){4}[a-z2-9]{4}");
 		assertThat(first.password()).isEmpty();
@@ -41,36 +41,34 @@ class UsersTests {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
 			.isEqualTo("rwx------");
-		assertThat(new FirstAdministrator(new Users(this.state), this.passwords, Optional.empty()).password())
-			.isEmpty();
+		assertThat(made(new Users(this.state), this.passwords, Optional.empty()).password()).isEmpty();
 	}
 
 	@Test
 	void firstStartTakesThePasswordThatIsGivenAndTellsNone() {
 		Users users = new Users(this.state);
-		assertThat(new FirstAdministrator(users, this.passwords, Optional.of("a good password")).password()).isEmpty();
+		assertThat(made(users, this.passwords, Optional.of("a good password")).password()).isEmpty();
 		assertThat(this.passwords.matches(users.find("admin"), "a good password")).isTrue();
 	}
 
 	@Test
 	void firstStartWhenThePasswordThatIsGivenIsWeakMakesAnother() {
 		Users users = new Users(this.state);
-		assertThat(new FirstAdministrator(users, this.passwords, Optional.of("admin")).password()).isPresent();
+		assertThat(made(users, this.passwords, Optional.of("admin")).password()).isPresent();
 		assertThat(this.passwords.matches(users.find("admin"), "admin")).isFalse();
 	}
 
 	@Test
 	void findWhenTheFileIsDamagedNamesThePlaceAndNothingOfItsContent() throws IOException {
 		Users users = new Users(this.state);
-		new FirstAdministrator(users, this.passwords, Optional.of("a good password"));
+		made(users, this.passwords, Optional.of("a good password"));
 		Files.writeString(file(), "{ \"users\": [ { \"name\": \"admin\",\n \"password\": \"{bcrypt}tooshort\", "
 				+ "\"role\": \"administrator\" } ] }");
 		assertThatExceptionOfType(DamagedFileException.class).isThrownBy(() -> users.find("admin"))
 			.withMessageContaining("users.json")
 			.withMessageContaining("line 2")
 			.withMessageNotContaining("tooshort");
-		assertThat(new FirstAdministrator(new Users(this.state), this.passwords, Optional.empty()).password())
-			.isEmpty();
+		assertThat(made(new Users(this.state), this.passwords, Optional.empty()).password()).isEmpty();
 		assertThatExceptionOfType(DamagedFileException.class)
 			.isThrownBy(() -> users.change("admin", (user) -> user.withRole(Role.VIEWER)));
 	}
@@ -78,7 +76,7 @@ class UsersTests {
 	@Test
 	void resetMakesAPasswordThatTheRunningServiceTakes() {
 		Users users = new Users(this.state);
-		new FirstAdministrator(users, this.passwords, Optional.of("a good password"));
+		made(users, this.passwords, Optional.of("a good password"));
 		SiteSessions sessions = new SiteSessions(users, this.now::get, Duration.ofHours(1), Duration.ofHours(12));
 		SiteSession session = sessions.begin("admin", users.find("admin").orElseThrow(), "127.0.0.1", "x");
 		String password = PasswordResets.reset(this.state, "Admin").orElseThrow();
@@ -91,7 +89,7 @@ class UsersTests {
 	@Test
 	void changeThatWouldLeaveNoAdministratorIsRefused() {
 		Users users = new Users(this.state);
-		new FirstAdministrator(users, this.passwords, Optional.of("a good password"));
+		made(users, this.passwords, Optional.of("a good password"));
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> users.remove("admin"));
 		assertThatExceptionOfType(RefusedChangeException.class)
 			.isThrownBy(() -> users.change("admin", (user) -> user.withRole(Role.OPERATOR)));
@@ -152,6 +150,12 @@ class UsersTests {
 
 	private Path file() {
 		return this.state.resolve("access/users.json");
+	}
+
+	private static FirstAdministrator made(Users users, Passwords passwords, Optional<String> given) {
+		FirstAdministrator first = new FirstAdministrator(users, passwords, given);
+		first.afterSingletonsInstantiated();
+		return first;
 	}
 
 }
