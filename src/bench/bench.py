@@ -2,7 +2,7 @@
 """Brings the reference wall up in every way, in turn, and tells what each takes.
 
     bin/bench            everything, five rounds and more; writes src/docs/performance.md, its chart and its figures
-    bin/bench --quick    one round in less than three minutes; writes the same to target/bench
+    bin/bench --quick    one round in less than three minutes, without the admin page; writes to target/bench
     bin/bench --rounds N, --only NAME,...    for looking closer; writes to target/bench
     bin/bench --write    makes the table and the chart anew from the figures in src/docs
 
@@ -128,10 +128,9 @@ def standing(bench, seconds):
     return figures
 
 
-def page(quick):
+def page():
     """The figures of the admin page, as its own program tells them."""
-    program = os.path.join(contestants.BENCH, "page.py")
-    told = subprocess.run([sys.executable, program] + ["--quick"] * quick, cwd=contestants.HOME, text=True,
+    told = subprocess.run([sys.executable, os.path.join(contestants.BENCH, "page.py")], cwd=contestants.HOME, text=True,
                           stdout=subprocess.PIPE, check=True).stdout
     print(told, end="", flush=True)
     return [line for line in told.splitlines() if ": " in line and not line.startswith("50 windows")]
@@ -181,8 +180,8 @@ def main():
                 figures["standing"] = standing(bench, 60 if full else 10)
         finally:
             bench.close()
-    if not options.only and os.path.exists(os.path.join(contestants.BENCH, "page.py")):
-        figures["page"] = page(not full)
+    if full:
+        figures["page"] = page()
     print(report.summary(figures))
     if full:
         write(figures, DOCS, os.path.join(DOCS, "images"))

@@ -1,6 +1,6 @@
 /**
- * One live Chrome: finding browser and driver, starting one at a time, opening windows
- * and driving their pages.
+ * One live Chrome: finding browser and driver, starting drivers one at a time, opening
+ * windows and driving their pages.
  */
 @ApplicationModule(allowedDependencies = { "layout" })
 @NullMarked
