@@ -100,7 +100,8 @@ def _table(figures):
                    + f" | {median(each, 'cpu'):.1f} | {median(each, 'sign-ins'):.0f} |")
     yield ("\nMedians. Memory is proportional (PSS), read 2 s after the wall stood; CPU seconds are those of all processes "
            "until it stood. The script starts one ChromeDriver and one Chrome for each window and signs in with each. "
-           "Asked by REST: the first wall of a service that has just come up.\n")
+           "Asked by REST: the first wall of a service that has just come up. The bare Chrome is one as it comes; Wallup's "
+           "leaves out the pages that each window prepares for its address bar, so its browsers need less.\n")
     yield "| ratio of medians | measured | at most |\n| --- | ---: | ---: |"
     for words, ratio, most in ratios(figures):
         yield f"| {words} | {ratio:.2f} | {most:.2f}{'' if ratio <= most else ', missed'} |"
