@@ -138,11 +138,11 @@ def page():
 
 def write(figures, folder, images):
     # the table and the chart tell what the file tells, and not a digit more
-    figures = json.loads(report.rounded_json(figures))
+    figures = report.rounded(figures)
     os.makedirs(folder, exist_ok=True)
     os.makedirs(images, exist_ok=True)
     with open(os.path.join(folder, "performance.json"), "w") as file:
-        file.write(report.rounded_json(figures))
+        file.write(json.dumps(figures, indent=1) + "\n")
     with open(os.path.join(folder, "performance.md"), "w") as file:
         file.write(report.table(figures))
     with open(os.path.join(images, "performance.svg"), "w") as file:

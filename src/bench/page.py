@@ -17,7 +17,6 @@ import json
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -27,62 +26,20 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+import processes
+
 PORT = 9247
 PASSWORD = "figures of the page"
 QUICK = "--quick" in sys.argv
 SAMPLE = 5 if QUICK else 20
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def launch(folder):
     """The demo, on a virtual display, with a password that we know."""
     environment = dict(os.environ, WALLUP_ADMIN_PASSWORD=PASSWORD)
     environment.pop("DISPLAY", None)
-    log = open(os.path.join(folder, "log"), "w")
-    return subprocess.Popen(
-        ["bin/wallup", "demo", "--state", os.path.join(folder, "var")],
-        env=environment, stdout=log, stderr=subprocess.STDOUT)
-
-
-def children_of(pid):
-    """The processes that any thread of a process has started."""
-    found = []
-    for task in os.listdir(f"/proc/{pid}/task"):
-        with open(f"/proc/{pid}/task/{task}/children") as children:
-            found += [int(child) for child in children.read().split()]
-    return found
-
-
-def java_of(process):
-    """The process of the service below the script that started it."""
-    waiting = [process.pid]
-    while waiting:
-        pid = waiting.pop()
-        with open(f"/proc/{pid}/comm") as comm:
-            if comm.read().strip() == "java":
-                return pid
-        waiting += children_of(pid)
-    raise SystemExit("the service does not run")
-
-
-def cpu(pid):
-    """The CPU seconds of a process so far."""
-    with open(f"/proc/{pid}/stat") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
-
-
-def cpu_of_tree(pid):
-    """The CPU seconds so far of a process and of all below it that run."""
-    total, waiting = 0.0, [pid]
-    while waiting:
-        each = waiting.pop()
-        try:
-            total += cpu(each)
-            waiting += children_of(each)
-        except (FileNotFoundError, ProcessLookupError):
-            pass
-    return total
+    with open(os.path.join(folder, "log"), "w") as log:
+        return processes.Command(["bin/wallup", "demo", "--state", os.path.join(folder, "var")], environment, log)
 
 
 def wait_until(what, condition, seconds=180):
@@ -155,16 +112,17 @@ def first_view(driver):
     return statistics.median(times)
 
 
-def load(driver, pid, pages):
+def load(driver, demo, pages):
     """CPU of the service and of its browsers, in parts of one core, with that many pages open."""
     for _ in range(pages):
         driver.switch_to.new_window("window")
         driver.get(f"http://127.0.0.1:{PORT}/")
     time.sleep(3)
-    service, everything, begun = cpu(pid), cpu_of_tree(pid), time.monotonic()
+    pid = demo.service()
+    service, everything, begun = processes.cpu_of(pid), demo.cpu(), time.monotonic()
     time.sleep(SAMPLE)
     took = time.monotonic() - begun
-    return (cpu(pid) - service) / took, (cpu_of_tree(pid) - everything) / took
+    return (processes.cpu_of(pid) - service) / took, (demo.cpu() - everything) / took
 
 
 def reads(session):
@@ -208,7 +166,7 @@ def many(windows):
 
 def main():
     folder = tempfile.mkdtemp(prefix="wallup-page-")
-    service = launch(folder)
+    demo = launch(folder)
     driver = None
     try:
         def answers():
@@ -216,7 +174,6 @@ def main():
             connection.request("GET", "/actuator/health")
             return connection.getresponse().status == 200
         wait_until("the demo's wall is up", answers)
-        pid = java_of(service)
         driver = browser()
         count, size = weight(driver)
         print(f"page weight, empty cache, without pictures: {size / 1024:.0f} KB in {count} requests")
@@ -224,7 +181,7 @@ def main():
         session = "; ".join(f"{each['name']}={each['value']}" for each in driver.get_cookies())
         driver.get("about:blank")
         for pages in (0, 1, 9):
-            own, everything = load(driver, pid, pages)
+            own, everything = load(driver, demo, pages)
             print(f"CPU with {({0: 0, 1: 1, 9: 10})[pages]} pages open, of one core: service {own:.1%}, "
                   f"with the wall's browsers {everything:.1%}")
         for handle in driver.window_handles[1:]:
@@ -242,8 +199,7 @@ def main():
     finally:
         if driver:
             driver.quit()
-        service.terminate()
-        service.wait(60)
+        demo.end()
         shutil.rmtree(folder, ignore_errors=True)
 
 

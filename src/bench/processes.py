@@ -31,11 +31,10 @@ class Command:
         total = {"browsers": 0.0, "drivers": 0.0, "launcher": 0.0}
         for pid in self.members():
             try:
-                with open(f"/proc/{pid}/smaps_rollup") as rollup:
-                    kilobytes = next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+                total[_kind(pid)] += memory_of(pid)
             except (OSError, StopIteration):
+                # it has ended
                 continue
-            total[_kind(pid)] += kilobytes / 1024
         return total
 
     def cpu(self):

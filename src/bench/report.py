@@ -1,6 +1,5 @@
-"""What was measured, as a table, a chart and JSON."""
+"""What was measured, as a table and a chart."""
 
-import json
 import statistics
 
 NAMES = {
@@ -48,15 +47,13 @@ def added_window(sizes):
     return (median(sizes["20"], "seconds") - median(sizes["5"], "seconds")) / 15
 
 
-def rounded_json(figures):
-    def rounded(value):
-        if isinstance(value, float):
-            return round(value, 3)
-        if isinstance(value, dict):
-            return {name: rounded(each) for name, each in value.items()}
-        return [rounded(each) for each in value] if isinstance(value, list) else value
-
-    return json.dumps(rounded(figures), indent=1) + "\n"
+def rounded(value):
+    """The same with every number as exact as it is told."""
+    if isinstance(value, float):
+        return round(value, 3)
+    if isinstance(value, dict):
+        return {name: rounded(each) for name, each in value.items()}
+    return [rounded(each) for each in value] if isinstance(value, list) else value
 
 
 def summary(figures):
