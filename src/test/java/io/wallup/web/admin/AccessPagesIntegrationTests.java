@@ -41,13 +41,7 @@ class AccessPagesIntegrationTests extends AdminPageFixture {
 	@Test
 	void userWhoIsAddedSeesWhatTheRoleMayAndNoMore() {
 		OperatorBrowser administrator = browser();
-		administrator.open("/users");
-		administrator.see("main form.form [name=name]").sendKeys("night-duty");
-		administrator.click("main form.form button");
-		String password = administrator.see(".once .secret").getText();
-		administrator.inspect("access-users");
-		administrator.open("/users");
-		assertThat(administrator.driver().getPageSource()).contains("night-duty").doesNotContain(password);
+		String password = shownOnce(administrator, "/users", "night-duty");
 
 		administrator.open("/");
 		administrator.see("button[data-url='/api/walls/demo']");
@@ -67,18 +61,24 @@ class AccessPagesIntegrationTests extends AdminPageFixture {
 	@Test
 	void tokenIsShownOnceLetsAProgramInAndNoMoreWhenRevoked() throws Exception {
 		OperatorBrowser browser = browser();
-		browser.open("/tokens");
-		browser.see("#name").sendKeys("prometheus");
-		browser.click("main form.form button");
-		String token = browser.see(".once .secret").getText();
-		browser.inspect("access-tokens");
+		String token = shownOnce(browser, "/tokens", "prometheus");
 		assertThat(status(token)).isEqualTo(200);
-		browser.open("/tokens");
-		assertThat(browser.driver().getPageSource()).doesNotContain(token);
 		browser.click("form[action$='/prometheus/revoke'] button");
 		browser.click("dialog button[value=yes]");
 		browser.awaitText("main", "There are no tokens.");
 		assertThat(status(token)).isEqualTo(401);
+	}
+
+	/** Makes somebody or something; what lets it in is shown, and never again. */
+	private static String shownOnce(OperatorBrowser browser, String page, String name) {
+		browser.open(page);
+		browser.see("main form.form [name=name]").sendKeys(name);
+		browser.click("main form.form button");
+		String secret = browser.see(".once .secret").getText();
+		browser.inspect("access-" + page.substring(1));
+		browser.open(page);
+		assertThat(browser.driver().getPageSource()).contains(name).doesNotContain(secret);
+		return secret;
 	}
 
 	private int status(String token) throws Exception {
