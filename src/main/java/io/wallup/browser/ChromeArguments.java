@@ -27,12 +27,10 @@ final class ChromeArguments {
 			"--disable-renderer-backgrounding", "--disable-background-timer-throttling",
 			"--disable-backgrounding-occluded-windows", "--disable-component-update", "--deny-permission-prompts",
 			"--autoplay-policy=no-user-gesture-required",
-			// the second, because Windows takes covered windows for hidden ones; the
-			// others
-			// are pages that each window prepares for its address bar, which nobody uses
-			// here (measured with version 156 and five windows: 110 MiB, and three
-			// quarters
-			// of the processor time of their start)
+			// the second, because Windows takes covered windows for hidden ones; the last
+			// two are pages that each window prepares for its address bar, which nobody
+			// uses here (version 156, five windows: 110 MiB, and three quarters of the
+			// processor time of their start)
 			DISABLED_FEATURES + "Translate,CalculateNativeWinOcclusion,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
 
 	/**
