@@ -94,24 +94,24 @@ final class ChromeBrowser implements Browser {
 					page.targetChanged();
 				}
 			}
-			case "Target.targetDestroyed" -> pageGone(parameters, "its window was closed");
-			case "Target.targetCrashed" -> pageGone(parameters, "its page crashed");
+			case "Target.targetDestroyed" -> pageGone(parameters, PageEnd.CLOSED);
+			case "Target.targetCrashed" -> pageGone(parameters, PageEnd.CRASHED);
 			default -> {
 			}
 		}
 	}
 
-	private void pageGone(JsonNode parameters, String why) {
+	private void pageGone(JsonNode parameters, PageEnd end) {
 		ChromePage page = this.pages.remove(parameters.path("targetId").asString(""));
 		if (page != null) {
-			page.targetGone(why);
+			page.targetGone(end);
 		}
 	}
 
 	private void lost(String why) {
 		// the browser first: who hears that a window is lost may ask for another at once
 		this.gone.complete(why);
-		this.pages.values().forEach((page) -> page.targetGone(why));
+		this.pages.values().forEach((page) -> page.targetGone(PageEnd.BROWSER_ENDED));
 	}
 
 	@Override

@@ -45,7 +45,7 @@ final class ChromePage implements Page {
 
 	private final PageLabel label;
 
-	private final CompletableFuture<String> gone = new CompletableFuture<>();
+	private final CompletableFuture<PageEnd> gone = new CompletableFuture<>();
 
 	private volatile Frame top;
 
@@ -85,7 +85,7 @@ final class ChromePage implements Page {
 			}
 			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
 			case "Fetch.requestPaused", "Fetch.authRequired" -> this.navigation.handlePaused(method, parameters);
-			case "Inspector.targetCrashed" -> targetGone("its page crashed");
+			case "Inspector.targetCrashed" -> targetGone(PageEnd.CRASHED);
 			default -> {
 			}
 		}
@@ -96,10 +96,10 @@ final class ChromePage implements Page {
 		this.signs.changed();
 	}
 
-	void targetGone(String why) {
-		this.gone.complete(why);
+	void targetGone(PageEnd end) {
+		this.gone.complete(end);
 		this.signs.changed();
-		this.devTools.forget(this.session, why, true);
+		this.devTools.forget(this.session, end.toString(), true);
 	}
 
 	List<Monitor> monitors() {
@@ -246,7 +246,7 @@ final class ChromePage implements Page {
 	}
 
 	@Override
-	public void whenGone(Consumer<String> action) {
+	public void whenGone(Consumer<PageEnd> action) {
 		var unused = this.gone.thenAccept(action);
 	}
 

@@ -142,10 +142,9 @@ public interface Page {
 	void showLabel(String text, Duration lasting);
 
 	/**
-	 * Has the action run once, when the window is no longer there or its page crashed;
-	 * the text says which.
+	 * Runs the action once, when the window is no longer there or its page crashed.
 	 */
-	void whenGone(Consumer<String> action);
+	void whenGone(Consumer<PageEnd> action);
 
 	/** Closes the window. */
 	void close();

@@ -57,4 +57,14 @@ final class Column {
 			.orElse(otherwise);
 	}
 
+	/** As {@link #constant}, of a column that may be empty. */
+	static <E extends Enum<E>> @Nullable E constantOrNothing(ResultSet row, String column, Class<E> type, E otherwise)
+			throws SQLException {
+		return (row.getString(column) != null) ? constant(row, column, type, otherwise) : null;
+	}
+
+	static @Nullable String constantOrNothing(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.toString() : null;
+	}
+
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
+import io.wallup.wall.Fault;
 import io.wallup.wall.WindowState;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,8 @@ final class EventTable {
 		WindowEvent event = entry.event();
 		this.jdbc
 			.sql("""
-					INSERT INTO window_events (service, number, happened_at, run, layout, name, from_state, to_state, reason)
-					VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					INSERT INTO window_events (service, number, happened_at, run, layout, name, from_state, to_state, reason,
+					fault) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(this.service)
 			.param(entry.number())
 			.param(Column.time(event.at()))
@@ -40,6 +41,7 @@ final class EventTable {
 			.param(event.from().toString())
 			.param(event.to().toString())
 			.param(Column.textOrNothing(event.reason(), MOST_TEXT))
+			.param(Column.constantOrNothing(event.fault()))
 			.update();
 	}
 
@@ -78,6 +80,7 @@ final class EventTable {
 		return new WindowEvent(Column.time(row, "happened_at"), row.getString("run"),
 				Column.constant(row, "from_state", WindowState.class, WindowState.FAILED),
 				Column.constant(row, "to_state", WindowState.class, WindowState.FAILED), row.getString("reason"),
+				Column.constantOrNothing(row, "fault", Fault.Code.class, Fault.Code.UNEXPECTED),
 				row.getString("layout"), row.getString("name"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.wallup.wall.Fault;
 import io.wallup.wall.Run;
 import io.wallup.wall.RunState;
 import io.wallup.wall.WindowState;
@@ -14,7 +15,8 @@ import io.wallup.wall.WindowStatus;
 /** How a run ended that was under way when its service was killed. */
 final class Interruption {
 
-	private static final String REASON = "The service ended before the window stood";
+	private static final Fault INTERRUPTED = new Fault(Fault.Code.UNEXPECTED,
+			"The service ended before the window stood");
 
 	private Interruption() {
 	}
@@ -41,8 +43,8 @@ final class Interruption {
 		List<WindowEvent> events = all.stream().filter((event) -> event.window().equals(window.window())).toList();
 		boolean settled = window.state().settled();
 		return new WindowStatus(window.window(), settled ? window.state() : WindowState.FAILED,
-				seconds(run.startedAt(), events), window.wanted(), window.actual(), settled ? window.error() : REASON,
-				window.since(), window.signIn(), window.signedInAt());
+				seconds(run.startedAt(), events), window.wanted(), window.actual(),
+				settled ? window.fault() : INTERRUPTED, window.since(), window.signIn(), window.signedInAt());
 	}
 
 	private static Map<WindowState, Double> seconds(Instant begin, List<WindowEvent> events) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.wallup.layout.Bounds;
+import io.wallup.wall.Fault;
 import io.wallup.wall.Run;
 import io.wallup.wall.WindowState;
 import io.wallup.wall.WindowStatus;
@@ -33,13 +34,23 @@ final class RunRows {
 			.add(new WindowStatus(row.getString("name"),
 					Column.constant(row, "state", WindowState.class, WindowState.FAILED),
 					Collections.unmodifiableMap(this.seconds.getOrDefault(place(row), Map.of())), wanted(row),
-					actual(row), row.getString("error"), Column.timeOrNothing(row, "since"), row.getString("sign_in"),
+					actual(row), fault(row), Column.timeOrNothing(row, "since"), row.getString("sign_in"),
 					Column.timeOrNothing(row, "signed_in_at")));
 	}
 
 	Run complete(Run head) {
 		return new Run(head.id(), head.layout(), head.trigger(), head.state(), head.startedAt(), head.endedAt(),
 				this.windows.getOrDefault(head.id(), List.of()));
+	}
+
+	// rows of earlier versions have the sentence alone
+	private static @Nullable Fault fault(ResultSet row) throws SQLException {
+		String sentence = row.getString("error");
+		if (sentence == null) {
+			return null;
+		}
+		Fault.Code code = Column.constantOrNothing(row, "fault", Fault.Code.class, Fault.Code.UNEXPECTED);
+		return new Fault((code != null) ? code : Fault.Code.UNEXPECTED, sentence);
 	}
 
 	private static Place place(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.wallup.layout.Bounds;
+import io.wallup.wall.Fault;
 import io.wallup.wall.Run;
 import io.wallup.wall.RunState;
 import io.wallup.wall.Trigger;
@@ -60,10 +61,11 @@ final class RunTable {
 	private void insert(String run, int place, WindowStatus window) {
 		Bounds wanted = window.wanted();
 		Bounds actual = window.actual();
+		Fault fault = window.fault();
 		this.jdbc.sql("""
 				INSERT INTO run_windows (run, place, name, state, wanted_x, wanted_y, wanted_width, wanted_height,
-				actual_x, actual_y, actual_width, actual_height, error, since, sign_in, signed_in_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				actual_x, actual_y, actual_width, actual_height, error, fault, since, sign_in, signed_in_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(run)
 			.param(place)
 			.param(Column.text(window.window(), MOST_NAME))
@@ -77,6 +79,7 @@ final class RunTable {
 			.param((actual != null) ? actual.width() : null)
 			.param((actual != null) ? actual.height() : null)
 			.param(Column.textOrNothing(window.error(), MOST_TEXT))
+			.param(Column.constantOrNothing((fault != null) ? fault.code() : null))
 			.param(Column.timeOrNothing(window.since()))
 			.param(Column.textOrNothing(window.signIn(), MOST_NAME))
 			.param(Column.timeOrNothing(window.signedInAt()))
@@ -91,10 +94,12 @@ final class RunTable {
 	/** A window of a run that is under way has come to another state. */
 	void windowChanged(WindowEvent event) {
 		this.jdbc.sql("""
-				UPDATE run_windows SET state = :state, error = :error, since = :since WHERE run = :run AND name = :name
+				UPDATE run_windows SET state = :state, error = :error, fault = :fault, since = :since
+				WHERE run = :run AND name = :name
 				AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND state = :underWay)""")
 			.param("state", event.to().toString())
 			.param("error", Column.textOrNothing(event.reason(), MOST_TEXT))
+			.param("fault", Column.constantOrNothing(event.fault()))
 			.param("since", Column.time(event.at()))
 			.param("run", event.run())
 			.param("name", Column.text(event.window(), MOST_NAME))

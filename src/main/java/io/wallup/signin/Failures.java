@@ -14,6 +14,8 @@ final class Failures {
 
 	private final String subject;
 
+	private final boolean afterLoad;
+
 	private final Redaction redaction;
 
 	private final FailurePictures pictures;
@@ -22,17 +24,29 @@ final class Failures {
 
 	private final Page page;
 
-	Failures(String subject, Redaction redaction, FailurePictures pictures, String pictureName, Page page) {
+	private Failures(String subject, boolean afterLoad, Redaction redaction, FailurePictures pictures,
+			String pictureName, Page page) {
 		this.subject = subject;
+		this.afterLoad = afterLoad;
 		this.redaction = redaction;
 		this.pictures = pictures;
 		this.pictureName = pictureName;
 		this.page = page;
 	}
 
+	/** Those of the steps of a recipe. */
+	static Failures of(Recipe recipe, Redaction redaction, FailurePictures pictures, Page page) {
+		return new Failures("Recipe \"%s\"".formatted(recipe.name()), false, redaction, pictures, recipe.name(), page);
+	}
+
+	/** Those of the steps after the load of a dashboard. */
+	static Failures afterLoad(Redaction redaction, FailurePictures pictures, Page page) {
+		return new Failures("After load", true, redaction, pictures, "after-load", page);
+	}
+
 	/** Nothing was done because a secret cannot be had. */
 	SignInException secretMissing(int step, String at, String reason) {
-		return new SignInException(Kind.SECRET_MISSING, step, text(at, reason), null, null);
+		return new SignInException(Kind.SECRET_MISSING, this.afterLoad, step, text(at, reason), null, null);
 	}
 
 	/** The page did not do what was asked of it. */
@@ -60,7 +74,7 @@ final class Failures {
 	/** The sign-in was stopped from outside. */
 	SignInException stopped(int step, String at, InterruptedException ex) {
 		Thread.currentThread().interrupt();
-		return new SignInException(Kind.GONE, step, text(at, "stopped"), null, ex);
+		return new SignInException(Kind.GONE, this.afterLoad, step, text(at, "stopped"), null, ex);
 	}
 
 	/**
@@ -80,7 +94,7 @@ final class Failures {
 	private SignInException failed(Kind kind, int step, String text, @Nullable PageException cause) {
 		Optional<Path> picture = (kind == Kind.GONE) ? Optional.empty()
 				: this.pictures.keep(this.page, this.pictureName);
-		return new SignInException(kind, step, text, picture.orElse(null), masked(cause));
+		return new SignInException(kind, this.afterLoad, step, text, picture.orElse(null), masked(cause));
 	}
 
 	private String text(String at, String reason) {

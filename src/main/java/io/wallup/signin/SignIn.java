@@ -50,8 +50,7 @@ public final class SignIn {
 	 * reason
 	 */
 	public SignedIn perform(Recipe recipe, Page page, Consumer<StepResult> listener) {
-		Failures failures = new Failures("Recipe \"%s\"".formatted(recipe.name()), this.secrets.redaction(),
-				this.pictures, recipe.name(), page);
+		Failures failures = Failures.of(recipe, this.secrets.redaction(), this.pictures, page);
 		Credentials credentials = Credentials.of(recipe, this.secrets, failures);
 		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, failures, deadline(), this.timing,
 				listener);
@@ -66,7 +65,7 @@ public final class SignIn {
 	 * @throws SignInException when a step fails
 	 */
 	public void perform(List<Step> steps, Page page, Consumer<StepResult> listener) {
-		Failures failures = new Failures("After load", this.secrets.redaction(), this.pictures, "after-load", page);
+		Failures failures = Failures.afterLoad(this.secrets.redaction(), this.pictures, page);
 		Credentials credentials = Credentials.of(steps, this.secrets, failures);
 		new Attempt(page, Signs.NONE, credentials, deadline(), this.timing, failures, listener).perform(steps);
 		page.leaveFrames();

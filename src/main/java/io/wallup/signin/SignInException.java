@@ -16,17 +16,26 @@ public class SignInException extends RuntimeException {
 
 	private final int step;
 
+	private final boolean afterLoad;
+
 	private final @Nullable Path picture;
 
-	SignInException(Kind kind, int step, String message, @Nullable Path picture, @Nullable Throwable cause) {
+	SignInException(Kind kind, boolean afterLoad, int step, String message, @Nullable Path picture,
+			@Nullable Throwable cause) {
 		super(message, cause);
 		this.kind = kind;
+		this.afterLoad = afterLoad;
 		this.step = step;
 		this.picture = picture;
 	}
 
 	public Kind kind() {
 		return this.kind;
+	}
+
+	/** Whether it was a step after a dashboard's load, rather than one of a recipe. */
+	public boolean afterLoad() {
+		return this.afterLoad;
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * begun
  */
 record Standing(WindowState state, Moment since, Map<WindowState, Long> spent, @Nullable Bounds actual,
-		@Nullable String error) {
+		@Nullable Fault fault) {
 
 	static Standing waiting(Moment now) {
 		return new Standing(WindowState.WAITING, now, Map.of(), null, null);
@@ -26,7 +26,7 @@ record Standing(WindowState state, Moment since, Map<WindowState, Long> spent, @
 	 * The standing in the next state; what was spent is counted anew once a window that
 	 * had settled begins again.
 	 */
-	Standing next(WindowState next, Moment now, @Nullable Bounds nextActual, @Nullable String nextError) {
+	Standing next(WindowState next, Moment now, @Nullable Bounds nextActual, @Nullable Fault nextFault) {
 		Map<WindowState, Long> nextSpent = new EnumMap<>(WindowState.class);
 		if (!this.state.settled()) {
 			nextSpent.putAll(this.spent);
@@ -35,12 +35,12 @@ record Standing(WindowState state, Moment since, Map<WindowState, Long> spent, @
 		else if (next.settled()) {
 			nextSpent.putAll(this.spent);
 		}
-		return new Standing(next, now, Collections.unmodifiableMap(nextSpent), nextActual, nextError);
+		return new Standing(next, now, Collections.unmodifiableMap(nextSpent), nextActual, nextFault);
 	}
 
 	/** The same at other bounds, as when somebody has moved the window by hand. */
 	Standing seenAt(Bounds bounds) {
-		return new Standing(this.state, this.since, this.spent, bounds, this.error);
+		return new Standing(this.state, this.since, this.spent, bounds, this.fault);
 	}
 
 	/** The seconds in each state, the present one included while it has not settled. */

@@ -27,9 +27,14 @@ public sealed interface WallEvent {
 
 	}
 
-	/** A window came from one state to another. */
+	/**
+	 * A window came from one state to another.
+	 *
+	 * @param reason why, in a sentence, where there is something to say
+	 * @param fault what is wrong with it, if something is
+	 */
 	record WindowChanged(Instant at, String layout, String run, String window, WindowState from, WindowState to,
-			@Nullable String reason) implements WallEvent {
+			@Nullable String reason, Fault.@Nullable Code fault) implements WallEvent {
 	}
 
 	/** A run ended, with its windows as they stood then. */

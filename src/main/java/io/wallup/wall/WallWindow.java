@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.wallup.browser.Page;
+import io.wallup.browser.PageEnd;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Plan;
 import io.wallup.signin.Timing;
@@ -73,10 +74,10 @@ final class WallWindow {
 	void show(Page page) {
 		Shown now = new Shown(page, new CompletableFuture<>());
 		this.shown.set(now);
-		page.whenGone((why) -> {
-			now.gone().complete(why);
+		page.whenGone((end) -> {
+			now.gone().complete(end);
 			if (now.equals(this.shown.get())) {
-				lose(why);
+				lose(end);
 			}
 		});
 	}
@@ -95,15 +96,15 @@ final class WallWindow {
 	 * @throws CancellationException when the window was closed or lost meanwhile
 	 */
 	void become(WindowState next) {
-		if (!move(next, this.standing.get().actual(), null, null)) {
+		if (!move(next, this.standing.get().actual(), null)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 	}
 
 	/** Stands where it was read back, with what else is not as it should be. */
-	void stand(Bounds actual, @Nullable String remark) {
-		String displaced = displaced(actual);
-		if (!move(WindowState.UP, actual, remark, (displaced != null) ? displaced : remark)) {
+	void stand(Bounds actual, @Nullable Fault remark) {
+		Fault displaced = displaced(actual);
+		if (!move(WindowState.UP, actual, remark, (displaced != null) ? displaced : remark, null)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 		Shown now = this.shown.get();
@@ -113,14 +114,28 @@ final class WallWindow {
 		}
 	}
 
-	/** Has failed, unless it was closed. */
-	void fail(String reason) {
-		move(WindowState.FAILED, this.standing.get().actual(), reason, reason);
+	/** Fails, unless it was closed. */
+	void fail(Fault fault) {
+		move(WindowState.FAILED, this.standing.get().actual(), fault);
+	}
+
+	/**
+	 * Fails by what was done to it; if its page ended meanwhile, that is the fault.
+	 */
+	void fail(Throwable why) {
+		Fault fault = Faults.of(why);
+		PageEnd end = (fault.code() == Fault.Code.BROWSER_ENDED) ? end() : null;
+		fail((end != null) ? new Fault(Faults.of(end, name()).code(), fault.sentence()) : fault);
+	}
+
+	private @Nullable PageEnd end() {
+		Shown now = this.shown.get();
+		return (now != null) ? now.gone().getNow(null) : null;
 	}
 
 	/** Closed on purpose. */
 	void close() {
-		move(WindowState.CLOSED, this.standing.get().actual(), null, null);
+		move(WindowState.CLOSED, this.standing.get().actual(), null);
 	}
 
 	/**
@@ -128,7 +143,7 @@ final class WallWindow {
 	 * @param why what is done to it, in a word or two
 	 */
 	boolean beginRecovery(String why) {
-		return move(WindowState.RECOVERING, this.standing.get().actual(), null, why);
+		return move(WindowState.RECOVERING, this.standing.get().actual(), null, null, why);
 	}
 
 	/** Is at these bounds now, wherever it was put. */
@@ -137,50 +152,57 @@ final class WallWindow {
 	}
 
 	/** Lost after it had stood; a window that is being worked on fails by that work. */
-	private void lose(String why) {
+	private void lose(PageEnd end) {
 		if (state() == WindowState.UP) {
-			fail("Window %s is lost: %s".formatted(name(), why));
+			fail(Faults.of(end, name()));
 		}
 	}
 
-	private boolean move(WindowState next, @Nullable Bounds actual, @Nullable String error, @Nullable String reason) {
+	private boolean move(WindowState next, @Nullable Bounds actual, @Nullable Fault fault) {
+		return move(next, actual, fault, fault, null);
+	}
+
+	private boolean move(WindowState next, @Nullable Bounds actual, @Nullable Fault kept, @Nullable Fault told,
+			@Nullable String recovery) {
 		while (true) {
 			Standing before = this.standing.get();
 			if (!before.state().mayBecome(next)) {
 				return false;
 			}
-			if (this.standing.compareAndSet(before, before.next(next, now(), actual, error))) {
-				tell(before.state(), next, reason);
+			if (this.standing.compareAndSet(before, before.next(next, now(), actual, kept))) {
+				tell(before.state(), next, told, recovery);
 				return true;
 			}
 		}
 	}
 
-	private void tell(WindowState from, WindowState to, @Nullable String reason) {
+	private void tell(WindowState from, WindowState to, @Nullable Fault fault, @Nullable String recovery) {
 		LiveRun run = this.duty.run();
+		String reason = (fault != null) ? fault.sentence() : recovery;
 		if (to == WindowState.FAILED) {
 			logger.warn("{}/{}: {}", run.layout(), name(), reason);
 		}
 		else {
 			logger.debug("{}/{}: {}", run.layout(), name(), to);
 		}
-		run.windowChanged(
-				new WindowChanged(this.timing.clock().instant(), run.layout(), run.id(), name(), from, to, reason));
+		run.windowChanged(new WindowChanged(this.timing.clock().instant(), run.layout(), run.id(), name(), from, to,
+				reason, (fault != null) ? fault.code() : null));
 	}
 
 	WindowStatus status() {
 		Standing now = this.standing.get();
 		Duty present = this.duty;
 		Bounds actual = now.actual();
-		String displaced = (now.state() == WindowState.UP && actual != null) ? displaced(actual) : null;
+		Fault displaced = (now.state() == WindowState.UP && actual != null) ? displaced(actual) : null;
 		return new WindowStatus(name(), now.state(), now.seconds(now().nanoseconds()), present.placed().bounds(),
-				actual, (displaced != null) ? displaced : now.error(), now.since().at(), present.session().signIn(),
+				actual, (displaced != null) ? displaced : now.fault(), now.since().at(), present.session().signIn(),
 				present.session().signedInAt());
 	}
 
-	private @Nullable String displaced(Bounds actual) {
+	private @Nullable Fault displaced(Bounds actual) {
 		Bounds wanted = placed().bounds();
-		return wanted.matches(actual, TOLERANCE) ? null : "Stands at %s instead of %s".formatted(actual, wanted);
+		return wanted.matches(actual, TOLERANCE) ? null
+				: new Fault(Fault.Code.MISPLACED, "Stands at %s instead of %s".formatted(actual, wanted));
 	}
 
 	private Moment now() {
@@ -198,7 +220,7 @@ final class WallWindow {
 	}
 
 	/** A page in the window, and why it is gone once it is. */
-	private record Shown(Page page, CompletableFuture<String> gone) {
+	private record Shown(Page page, CompletableFuture<PageEnd> gone) {
 	}
 
 }

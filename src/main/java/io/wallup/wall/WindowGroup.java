@@ -3,18 +3,15 @@ package io.wallup.wall;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
 import io.wallup.layout.BrowserSettings;
-import io.wallup.signin.SignInException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,7 +149,8 @@ final class WindowGroup {
 	private static Page pageOf(WallWindow window) {
 		Page page = window.page();
 		if (page == null) {
-			throw new BrowserException("Window %s has no page; restart it".formatted(window.name()), null);
+			throw new FaultException(Fault.Code.BROWSER_ENDED,
+					"Window %s has no page; restart it".formatted(window.name()));
 		}
 		return page;
 	}
@@ -165,25 +163,10 @@ final class WindowGroup {
 		catch (CancellationException ex) {
 			logger.debug("{}", ex.getMessage());
 			// closed or lost as a rule, and then it stays so
-			window.fail(String.valueOf(ex.getMessage()));
-		}
-		catch (CompletionException ex) {
-			fail(window, (ex.getCause() != null) ? ex.getCause() : ex);
+			window.fail(new Fault(Fault.Code.UNEXPECTED, String.valueOf(ex.getMessage())));
 		}
 		catch (RuntimeException | Error ex) {
-			fail(window, ex);
-		}
-	}
-
-	private static void fail(WallWindow window, Throwable why) {
-		switch (why) {
-			case BrowserException ex -> window.fail(String.valueOf(ex.getMessage()));
-			case PageException ex -> window.fail(String.valueOf(ex.getMessage()));
-			case SignInException ex -> window.fail(String.valueOf(ex.getMessage()));
-			default -> {
-				logger.error("Window {} failed unexpectedly", window.name(), why);
-				window.fail("Unexpected: " + why);
-			}
+			window.fail(ex);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.wallup.browser.BrowserException;
 import io.wallup.browser.Page;
 import io.wallup.layout.Bounds;
 import io.wallup.signin.Recipe;
@@ -69,20 +68,21 @@ final class WindowWork {
 			signIn(known.get(), page);
 			page.open(url, LOAD_WITHIN);
 			if (this.signIn.signedOut(known.get(), url, page)) {
-				throw new BrowserException("%s shows the sign-in page although recipe \"%s\" has signed in"
-					.formatted(url, known.get().name()), null);
+				throw new FaultException(Fault.Code.SIGNED_OUT,
+						"%s shows the sign-in page although recipe \"%s\" has signed in".formatted(url,
+								known.get().name()));
 			}
 		}
 		this.signIn.perform(window.placed().window().afterLoad(), page, (step) -> {
 		});
 		// whoever looks at the page from now on, looks at all of it
 		page.leaveFrames();
-		String remark = page.waitUntilLoaded(COMPLETE_WITHIN) ? null
-				: "Not everything of %s has loaded within %d s".formatted(url, COMPLETE_WITHIN.toSeconds());
+		Fault remark = page.waitUntilLoaded(COMPLETE_WITHIN) ? null : new Fault(Fault.Code.PARTLY_LOADED,
+				"Not everything of %s has loaded within %d s".formatted(url, COMPLETE_WITHIN.toSeconds()));
 		place(window, page, remark);
 	}
 
-	static void place(WallWindow window, Page page, @Nullable String remark) {
+	static void place(WallWindow window, Page page, @Nullable Fault remark) {
 		window.become(WindowState.PLACING);
 		Bounds actual = page.place(window.placed().bounds(), PLACE_WITHIN);
 		window.stand(actual, remark);

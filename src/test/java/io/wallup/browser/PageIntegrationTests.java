@@ -255,11 +255,11 @@ class PageIntegrationTests {
 
 	@Test
 	void whenGoneTellsThatTheWindowWasClosed() {
-		var gone = new java.util.concurrent.CompletableFuture<String>();
+		var gone = new java.util.concurrent.CompletableFuture<PageEnd>();
 		Page other = browser.openWindow(new Bounds(200, 200, 700, 500), SOON);
 		other.whenGone(gone::complete);
 		other.close();
-		assertThat(gone).succeedsWithin(SOON).asString().contains("closed");
+		assertThat(gone).succeedsWithin(SOON).isEqualTo(PageEnd.CLOSED);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.wallup.history.HistoryState.Standing;
+import io.wallup.wall.Fault;
 import io.wallup.wall.Run;
 import io.wallup.wall.RunState;
 import io.wallup.wall.WallsFixture;
@@ -84,7 +85,7 @@ abstract class DatabaseContract {
 		assertThat(states(2)).containsExactly(WindowState.RECOVERING, WindowState.FAILED);
 		WindowEvent failed = this.history.runs().timeline("pc1", "w2", 2).getLast();
 		assertThat(failed).isEqualTo(new WindowEvent(Happenings.START.plusSeconds(3), "r1", WindowState.LOADING,
-				WindowState.FAILED, "site not reachable", "pc1", "w2"));
+				WindowState.FAILED, "site not reachable", Fault.Code.UNREACHABLE, "pc1", "w2"));
 	}
 
 	private List<WindowState> states(int most) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.wallup.layout.Bounds;
+import io.wallup.wall.Fault;
 import io.wallup.wall.Run;
 import io.wallup.wall.RunState;
 import io.wallup.wall.Trigger;
@@ -22,6 +23,8 @@ final class Happenings {
 
 	private static final Bounds WANTED = new Bounds(-1440, 0, 853, 695);
 
+	private static final Fault FAULT = new Fault(Fault.Code.UNREACHABLE, "site not reachable");
+
 	private final Unwritten listener;
 
 	Happenings(Unwritten listener) {
@@ -32,9 +35,8 @@ final class Happenings {
 		boolean stands = state == WindowState.UP;
 		return new WindowStatus(name, state,
 				stands ? Map.of(WindowState.WAITING, 0.25, WindowState.LOADING, 1.5) : Map.of(), WANTED,
-				stands ? new Bounds(-1440, 0, 853, 690) : null,
-				(state == WindowState.FAILED) ? "site not reachable" : null, START, stands ? "site247" : null,
-				stands ? START : null);
+				stands ? new Bounds(-1440, 0, 853, 690) : null, (state == WindowState.FAILED) ? FAULT : null, START,
+				stands ? "site247" : null, stands ? START : null);
 	}
 
 	/** A run of two windows begins. */
@@ -44,8 +46,9 @@ final class Happenings {
 	}
 
 	void change(String run, String layout, String window, Instant at, WindowState from, WindowState to,
-			@Nullable String reason) {
-		this.listener.accept(new WindowChanged(at, layout, run, window, from, to, reason));
+			@Nullable Fault fault) {
+		this.listener.accept(new WindowChanged(at, layout, run, window, from, to,
+				(fault != null) ? fault.sentence() : null, (fault != null) ? fault.code() : null));
 	}
 
 	/** It ends partly up: the first window stands, the second does not. */
@@ -60,7 +63,7 @@ final class Happenings {
 		change(run, layout, "w1", at.plusMillis(250), WindowState.WAITING, WindowState.LOADING, null);
 		change(run, layout, "w2", at.plusMillis(300), WindowState.WAITING, WindowState.LOADING, null);
 		change(run, layout, "w1", at.plusMillis(1750), WindowState.LOADING, WindowState.UP, null);
-		change(run, layout, "w2", at.plusSeconds(3), WindowState.LOADING, WindowState.FAILED, "site not reachable");
+		change(run, layout, "w2", at.plusSeconds(3), WindowState.LOADING, WindowState.FAILED, FAULT);
 		end(run, layout, at.plusSeconds(3));
 		return new Run(run, layout, Trigger.STARTUP, RunState.PARTIAL, at, at.plusSeconds(3),
 				List.of(window("w1", WindowState.UP), window("w2", WindowState.FAILED)));

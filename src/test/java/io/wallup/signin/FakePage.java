@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.wallup.browser.Page;
+import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
@@ -233,7 +234,7 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public void whenGone(Consumer<String> action) {
+	public void whenGone(Consumer<PageEnd> action) {
 		throw new UnsupportedOperationException();
 	}
 

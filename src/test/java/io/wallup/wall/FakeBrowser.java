@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.wallup.browser.Browser;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Page;
+import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Monitor;
@@ -66,7 +67,7 @@ final class FakeBrowser implements Browser {
 	/** As when somebody ends the process. */
 	void crash() {
 		this.whenGone.forEach((action) -> action.accept("the browser ended"));
-		this.pages.forEach((page) -> page.lose("the browser ended"));
+		this.pages.forEach((page) -> page.lose(PageEnd.BROWSER_ENDED));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.wallup.browser.Page;
+import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
@@ -29,7 +30,7 @@ final class FakePage implements Page {
 
 	private final FakeBrowser browser;
 
-	private final Queue<Consumer<String>> whenGone = new ConcurrentLinkedQueue<>();
+	private final Queue<Consumer<PageEnd>> whenGone = new ConcurrentLinkedQueue<>();
 
 	private volatile Bounds bounds;
 
@@ -141,7 +142,7 @@ final class FakePage implements Page {
 	@Override
 	public Bounds place(Bounds wanted, Duration within) {
 		if (this.url.equals(this.browsers.lostWhenPlaced)) {
-			lose("its page crashed");
+			lose(PageEnd.CRASHED);
 		}
 		if (!wanted.equals(this.browsers.refusedBounds)) {
 			this.bounds = wanted;
@@ -179,18 +180,18 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public void whenGone(Consumer<String> action) {
+	public void whenGone(Consumer<PageEnd> action) {
 		this.whenGone.add(action);
 	}
 
-	void lose(String why) {
-		this.whenGone.forEach((action) -> action.accept(why));
+	void lose(PageEnd end) {
+		this.whenGone.forEach((action) -> action.accept(end));
 	}
 
 	@Override
 	public void close() {
 		this.done.add("close");
-		lose("its window was closed");
+		lose(PageEnd.CLOSED);
 	}
 
 }

@@ -39,13 +39,14 @@ class StandingTests {
 
 	@Test
 	void secondsAreKeptWhenItIsLostAndCountedAnewWhenItIsBegunAgain() {
-		Standing lost = this.up.next(WindowState.FAILED, at(50 * SECOND), ACTUAL, "lost");
+		Standing lost = this.up.next(WindowState.FAILED, at(50 * SECOND), ACTUAL,
+				new Fault(Fault.Code.CRASHED, "lost"));
 		assertThat(lost.seconds(60 * SECOND)).isEqualTo(this.up.seconds(0));
 		Standing again = lost.next(WindowState.RECOVERING, at(60 * SECOND), ACTUAL, null)
 			.next(WindowState.LOADING, at(61 * SECOND), ACTUAL, null);
 		assertThat(again.seconds(63 * SECOND)).containsExactly(entry(WindowState.LOADING, 2.0),
 				entry(WindowState.RECOVERING, 1.0));
-		assertThat(again.error()).isNull();
+		assertThat(again.fault()).isNull();
 	}
 
 }

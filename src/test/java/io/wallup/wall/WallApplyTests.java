@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
+import io.wallup.browser.PageEnd;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.PlanDifference.Change;
 import io.wallup.layout.PlanDifference.Kind;
@@ -151,7 +152,7 @@ class WallApplyTests {
 
 	@Test
 	void windowThatHadFailedIsTriedAgain() {
-		this.browsers.pageShowing(SITE + "b").lose("its window was closed");
+		this.browsers.pageShowing(SITE + "b").lose(PageEnd.CLOSED);
 		assertThat(this.fixture.ended(this.walls.apply("pc", Trigger.REST)).state()).isEqualTo(RunState.UP);
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import io.wallup.browser.PageEnd;
 import io.wallup.layout.Bounds;
 import io.wallup.wall.WallException.Reason;
 import org.awaitility.Awaitility;
@@ -225,9 +226,10 @@ class WallsTests {
 	void windowClosedByHandFailsWithTheReasonAndRestartBringsItBack() {
 		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
 		FakePage page = this.browsers.pageShowing("http://127.0.0.1:1/b");
-		page.lose("its window was closed");
+		page.lose(PageEnd.CLOSED);
 		assertThat(this.fixture.status("b").state()).isEqualTo(WindowState.FAILED);
-		assertThat(this.fixture.status("b").error()).contains("its window was closed");
+		assertThat(this.fixture.status("b").fault())
+			.isEqualTo(new Fault(Fault.Code.CLOSED_BY_HAND, "Window b is lost: its window was closed"));
 		assertThat(this.walls.find("pc").orElseThrow().up()).isFalse();
 		this.walls.act("pc", "b", WindowAction.RESTART);
 		Awaitility.await().until(() -> this.fixture.status("b").state() == WindowState.UP);

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.signin.Timing;
 import io.wallup.wall.WallException.Reason;
@@ -115,7 +116,7 @@ class WindowActTests {
 
 	@Test
 	void identifyOfAWindowWithoutAPageIsRefused() {
-		this.browsers.pageShowing(SITE + "c").lose("its window was closed");
+		this.browsers.pageShowing(SITE + "c").lose(PageEnd.CLOSED);
 		assertThatExceptionOfType(WallException.class)
 			.isThrownBy(() -> this.walls.act("pc", "c", WindowAction.IDENTIFY))
 			.returns(Reason.NOT_READY, WallException::reason);

@@ -43,8 +43,8 @@ class EventFeedTests {
 	void publishOfWallEventsNamesThemAfterTheirKind() throws InterruptedException {
 		FeedListener listener = this.feed.join(null).orElseThrow();
 		this.feed.publish(new RunStarted(AT, "pc1", "r", Trigger.REST, List.of()));
-		this.feed
-			.publish(new WindowChanged(AT, "pc1", "r", "run1_1", WindowState.WAITING, WindowState.SIGNING_IN, null));
+		this.feed.publish(
+				new WindowChanged(AT, "pc1", "r", "run1_1", WindowState.WAITING, WindowState.SIGNING_IN, null, null));
 		this.feed.publish(new RunEnded(AT, "pc1", "r", RunState.UP, List.of()));
 		this.feed.publish(new WallStopped(AT, "pc1", "r"));
 		assertThat(read(listener, 4)).extracting((text) -> text.lines().skip(1).findFirst().orElseThrow())

@@ -70,8 +70,8 @@ class WallsApiTests {
 		JsonNode ended = ended(run);
 		assertThat(ended.path("state").asString()).isEqualTo("up");
 		JsonNode window = ended.path("windows").get(1);
-		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "error",
-				"since", "signIn", "signedInAt");
+		assertThat(window.propertyNames()).containsExactly("window", "state", "seconds", "wanted", "actual", "fault",
+				"since", "signIn", "signedInAt", "error");
 		assertThat(window.path("window").asString()).isEqualTo("w2");
 		assertThat(window.path("seconds").propertyNames()).containsExactly("waiting", "loading", "placing");
 		assertThat(window.path("wanted").path("x").asInt()).isEqualTo(900);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wallup.wall.Fault;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -58,13 +59,13 @@ public final class GlanceWords {
 
 	/** What is wrong with a window, in few words. */
 	public @Nullable String trouble(WindowGlance window) {
-		Trouble trouble = window.trouble();
+		Fault.Code trouble = window.trouble();
 		return (trouble != null) ? say("trouble." + trouble, arguments(window)) : null;
 	}
 
 	/** What to do about it. */
 	public @Nullable String next(WindowGlance window) {
-		Trouble trouble = window.trouble();
+		Fault.Code trouble = window.trouble();
 		return (trouble != null) ? say("trouble." + trouble + ".next", arguments(window)) : null;
 	}
 
@@ -92,9 +93,8 @@ public final class GlanceWords {
 	}
 
 	/** Why something happened to a window, in few words. */
-	public @Nullable String why(WindowGlance window, @Nullable String reason) {
-		Trouble trouble = Trouble.of(reason);
-		return (trouble != null) ? say("trouble." + trouble, arguments(window)) : null;
+	public @Nullable String why(WindowGlance window, Fault.@Nullable Code fault) {
+		return (fault != null) ? say("trouble." + fault, arguments(window)) : null;
 	}
 
 	/** When something happened, by the clock of this PC. */

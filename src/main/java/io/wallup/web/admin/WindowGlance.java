@@ -6,6 +6,7 @@ import java.util.Map;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Plan;
 import io.wallup.layout.Window;
+import io.wallup.wall.Fault;
 import io.wallup.wall.WindowState;
 import io.wallup.wall.WindowStatus;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param window what the layout says of it, unless it is no longer in the layout
  * @param signIn the recipe that its browser signs in with, if it does
  * @param signedInAt when its browser was signed in last, if it was
- * @param error what is wrong with it, in all detail
+ * @param fault what is wrong with it
  */
 public record WindowGlance(String layout, String name, @Nullable WindowState state, @Nullable Instant since,
 		Map<WindowState, Double> seconds, Bounds wanted, @Nullable Bounds actual, @Nullable Window window,
-		@Nullable String signIn, @Nullable Instant signedInAt, @Nullable String error) {
+		@Nullable String signIn, @Nullable Instant signedInAt, @Nullable Fault fault) {
 
 	private static final int TOLERANCE = 2;
 
 	static WindowGlance of(String layout, WindowStatus status, @Nullable Window window) {
 		return new WindowGlance(layout, status.window(), status.state(), status.since(), status.seconds(),
-				status.wanted(), status.actual(), window, status.signIn(), status.signedInAt(), status.error());
+				status.wanted(), status.actual(), window, status.signIn(), status.signedInAt(), status.fault());
 	}
 
 	static WindowGlance of(String layout, Plan.Placed placed) {
@@ -61,8 +62,14 @@ public record WindowGlance(String layout, String name, @Nullable WindowState sta
 		return this.state == WindowState.FAILED;
 	}
 
-	public @Nullable Trouble trouble() {
-		return (this.state == WindowState.UP || failed()) ? Trouble.of(this.error) : null;
+	/** What is wrong with it while it stands or has failed, as a word. */
+	public Fault.@Nullable Code trouble() {
+		return (this.fault != null && (this.state == WindowState.UP || failed())) ? this.fault.code() : null;
+	}
+
+	/** What is wrong with it, in all detail. */
+	public @Nullable String error() {
+		return (this.fault != null) ? this.fault.sentence() : null;
 	}
 
 	/** How many seconds it took to come up, as far as that is known. */

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.wallup.layout.Bounds;
 import io.wallup.layout.PlacedScreen;
+import io.wallup.wall.Fault;
 import io.wallup.wall.WindowState;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class GlanceFixture {
 
 	static final Bounds SCREEN = new Bounds(0, -900, 1600, 900);
 
+	static final Fault UNREACHABLE = new Fault(Fault.Code.UNREACHABLE, "site not reachable: so");
+
 	private GlanceFixture() {
 	}
 
@@ -27,13 +30,13 @@ final class GlanceFixture {
 		return window(name, state, null);
 	}
 
-	static WindowGlance window(String name, WindowState state, @Nullable String error) {
-		return window(name, state, new Bounds(0, -900, 800, 900), null, error);
+	static WindowGlance window(String name, WindowState state, @Nullable Fault fault) {
+		return window(name, state, new Bounds(0, -900, 800, 900), null, fault);
 	}
 
 	static WindowGlance window(String name, WindowState state, Bounds wanted, @Nullable Bounds actual,
-			@Nullable String error) {
-		return new WindowGlance("pc1", name, state, SINCE, Map.of(), wanted, actual, null, null, null, error);
+			@Nullable Fault fault) {
+		return new WindowGlance("pc1", name, state, SINCE, Map.of(), wanted, actual, null, null, null, fault);
 	}
 
 	static WallGlance wall(WindowGlance... windows) {

@@ -3,6 +3,7 @@ package io.wallup.web.admin;
 import java.util.List;
 import java.util.Locale;
 
+import io.wallup.wall.Fault;
 import io.wallup.wall.WindowState;
 import io.wallup.web.admin.Headline.Level;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HeadlineTests {
 	@Test
 	void whenAWindowHasFailedItCountsThoseAndNamesThem() {
 		List<WallGlance> walls = List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP),
-				GlanceFixture.window("b", WindowState.FAILED, "site not reachable: so")));
+				GlanceFixture.window("b", WindowState.FAILED, GlanceFixture.UNREACHABLE)));
 		assertThat(said(walls)).isEqualTo("1 of 2 windows has failed");
 		assertThat(Headline.of(walls).level()).isEqualTo(Level.FAILED);
 		assertThat(GlanceAnswer.points(walls, GlanceFixture.words(Locale.ENGLISH)))
@@ -31,7 +32,8 @@ class HeadlineTests {
 
 	@Test
 	void whenTheOnlyWindowHasFailedItSpeaksOfOne() {
-		assertThat(said(List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.FAILED, "so")))))
+		assertThat(said(
+				List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.FAILED, GlanceFixture.UNREACHABLE)))))
 			.isEqualTo("The window has failed");
 	}
 
@@ -44,8 +46,9 @@ class HeadlineTests {
 
 	@Test
 	void whenAWindowStandsElsewhereItSaysThatSomethingIsToBeSeen() {
-		List<WallGlance> walls = List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP),
-				GlanceFixture.window("b", WindowState.UP, "Stands at 1x1 at 0,0 instead of 2x2 at 0,0")));
+		List<WallGlance> walls = List
+			.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP), GlanceFixture.window("b", WindowState.UP,
+					new Fault(Fault.Code.MISPLACED, "Stands at 1x1 at 0,0 instead of 2x2 at 0,0"))));
 		assertThat(said(walls)).isEqualTo("All 2 windows are up, with one remark");
 		assertThat(Headline.of(walls).level()).isEqualTo(Level.REMARKED);
 		assertThat(GlanceAnswer.points(walls, GlanceFixture.words(Locale.ENGLISH))).hasSize(1);
@@ -54,7 +57,7 @@ class HeadlineTests {
 	@Test
 	void aWallThatIsTakenDownFailsNobody() {
 		List<WallGlance> walls = List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.CLOSED),
-				GlanceFixture.window("b", WindowState.FAILED, "so")));
+				GlanceFixture.window("b", WindowState.FAILED, GlanceFixture.UNREACHABLE)));
 		assertThat(said(walls)).isEqualTo("A wall is being taken down");
 	}
 
@@ -67,7 +70,7 @@ class HeadlineTests {
 	@Test
 	void everyHeadlineIsSaidInKorean() {
 		List<WallGlance> walls = List.of(GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP),
-				GlanceFixture.window("b", WindowState.FAILED, "so")));
+				GlanceFixture.window("b", WindowState.FAILED, GlanceFixture.UNREACHABLE)));
 		assertThat(GlanceFixture.words(Locale.KOREAN).headline(Headline.of(walls))).isEqualTo("창 2개 중 1개가 실패했습니다");
 	}
 

@@ -64,7 +64,8 @@ class WallGlanceTests {
 	void shapeStaysWhileOnlyStatesChange() {
 		assertThat(GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP)).shape())
 			.isEqualTo(GlanceFixture.wall(GlanceFixture.window("a", WindowState.LOADING)).shape())
-			.isEqualTo(GlanceFixture.wall(GlanceFixture.window("a", WindowState.FAILED, "so")).shape())
+			.isEqualTo(GlanceFixture.wall(GlanceFixture.window("a", WindowState.FAILED, GlanceFixture.UNREACHABLE))
+				.shape())
 			.isNotEqualTo(GlanceFixture.wall(GlanceFixture.window("b", WindowState.UP)).shape())
 			.isNotEqualTo(
 					GlanceFixture.wall(GlanceFixture.window("a", WindowState.UP, GlanceFixture.SCREEN, null, null))

@@ -1,0 +1,55 @@
+package io.wallup.wall;
+
+import java.util.Locale;
+
+/**
+ * Why a window is not right.
+ *
+ * @param code what kind of fault it is; what is done about it depends on nothing else
+ * @param sentence what happened, with all detail, for people
+ */
+public record Fault(Code code, String sentence) {
+
+	/** The kinds of fault, with the words that files, REST and metrics know them by. */
+	public enum Code {
+
+		/** A secret of its sign-in has no value. */
+		SECRET_MISSING,
+		/** The site does not take the user and the password. */
+		REFUSED,
+		/** The site does not stay signed in. */
+		SIGNED_OUT,
+		/** A step of its sign-in did not come about. */
+		SIGN_IN_STUCK,
+		/** A step after its load did not come about. */
+		AFTER_LOAD_STUCK,
+		/** The site cannot be reached. */
+		UNREACHABLE,
+		/** The site answers with an error status. */
+		ERROR_STATUS,
+		/** Its page takes too long. */
+		SLOW,
+		/** Its page has not loaded all that it shows. */
+		PARTLY_LOADED,
+		/** Its page crashed. */
+		CRASHED,
+		/** Its window was closed, and not by us. */
+		CLOSED_BY_HAND,
+		/** Its browser is no longer there. */
+		BROWSER_ENDED,
+		/** It stands elsewhere than it should. */
+		MISPLACED,
+		/** No browser or no driver can be started. */
+		NO_BROWSER,
+		/** Anything else. */
+		UNEXPECTED;
+
+		/** The code as files, REST and metrics write it, such as {@code signed-out}. */
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}
