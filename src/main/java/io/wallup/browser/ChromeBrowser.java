@@ -40,6 +40,8 @@ final class ChromeBrowser implements Browser {
 	private final AtomicReference<CompletableFuture<@Nullable Void>> lastOpened = new AtomicReference<>(
 			CompletableFuture.completedFuture(null));
 
+	private final Popups popups;
+
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
 	private final FutureTask<@Nullable Void> closing = new FutureTask<>(this::end);
@@ -52,6 +54,7 @@ final class ChromeBrowser implements Browser {
 		this.driver = driver;
 		this.whenClosed = whenClosed;
 		this.devTools = DevTools.connect(http, driver.debuggingSocket());
+		this.popups = new Popups(this.devTools, this.pages::containsKey);
 		this.devTools.whenClosed(this::lost);
 		this.devTools.listen("", this::handle);
 		try {
@@ -65,17 +68,23 @@ final class ChromeBrowser implements Browser {
 	}
 
 	private String firstTarget() {
-		JsonNode targets = this.devTools.call(null, "Target.getTargets", Map.of(), ANSWER_WITHIN).path("targetInfos");
-		return StreamSupport.stream(targets.spliterator(), false)
-			.filter((target) -> "page".equals(target.path("type").asString("")))
-			.map((target) -> target.path("targetId").asString(""))
+		return windows().stream()
 			.findFirst()
 			.orElseThrow(() -> new DevToolsException("Target.getTargets", "the browser has no window", false));
 	}
 
+	/** The targets of all windows of the browser, whoever opened them. */
+	List<String> windows() {
+		JsonNode targets = this.devTools.call(null, "Target.getTargets", Map.of(), ANSWER_WITHIN).path("targetInfos");
+		return StreamSupport.stream(targets.spliterator(), false)
+			.filter((target) -> "page".equals(target.path("type").asString("")))
+			.map((target) -> target.path("targetId").asString(""))
+			.toList();
+	}
+
 	private ChromePage attach(String target) {
 		try {
-			ChromePage page = new ChromePage(this.devTools, target);
+			ChromePage page = new ChromePage(this.devTools, target, this.popups);
 			this.pages.put(target, page);
 			return page;
 		}
@@ -94,7 +103,11 @@ final class ChromeBrowser implements Browser {
 					page.targetChanged();
 				}
 			}
-			case "Target.targetDestroyed" -> pageGone(parameters, PageEnd.CLOSED);
+			case "Target.targetCreated" -> this.popups.created(parameters.path("targetInfo"));
+			case "Target.targetDestroyed" -> {
+				this.popups.destroyed(parameters.path("targetId").asString(""));
+				pageGone(parameters, PageEnd.CLOSED);
+			}
 			case "Target.targetCrashed" -> pageGone(parameters, PageEnd.CRASHED);
 			default -> {
 			}

@@ -9,15 +9,21 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
+import io.wallup.layout.Interruptions.Dialogs;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Monitor;
 import io.wallup.layout.Sign;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A page driven over the Chrome DevTools Protocol, with waits that the page itself ends.
  */
 final class ChromePage implements Page {
+
+	private static final Logger logger = LoggerFactory.getLogger(ChromePage.class);
 
 	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -45,15 +51,20 @@ final class ChromePage implements Page {
 
 	private final PageLabel label;
 
+	private final Popups popups;
+
 	private final CompletableFuture<PageEnd> gone = new CompletableFuture<>();
+
+	private volatile Dialogs dialogs = Interruptions.DEFAULT.dialogs();
 
 	private volatile Frame top;
 
 	private volatile Frame frame;
 
-	ChromePage(DevTools devTools, String target) {
+	ChromePage(DevTools devTools, String target, Popups popups) {
 		this.devTools = devTools;
 		this.target = target;
+		this.popups = popups;
 		this.top = Frame.top(target);
 		this.frame = this.top;
 		this.session = devTools
@@ -71,23 +82,48 @@ final class ChromePage implements Page {
 		this.window = new PlacedWindow(devTools, target);
 		this.label = new PageLabel(devTools, this.scripts, target, this.window);
 		devTools.tell(this.session, "Inspector.enable", Map.of());
+		refusePasskeys();
 		// waited for: a page that is sent away before it has taken this crashes now and
 		// then
 		devTools.call(this.session, "Page.enable", Map.of(), ANSWER_WITHIN);
 	}
 
+	/**
+	 * Lets the page's questions for a passkey (Web Authentication) be answered at once by
+	 * a key that knows none and can keep none. Otherwise Chrome's own sheet covers the
+	 * wall and takes the keys, and no picture of the page shows it.
+	 */
+	private void refusePasskeys() {
+		this.devTools.tell(this.session, "WebAuthn.enable", Map.of("enableUI", false));
+		this.devTools.tell(this.session, "WebAuthn.addVirtualAuthenticator",
+				Map.of("options", Map.of("protocol", "ctap2", "transport", "usb", "hasResidentKey", false,
+						"hasUserVerification", false, "automaticPresenceSimulation", true)));
+	}
+
 	private void handle(String method, JsonNode parameters) {
 		switch (method) {
-			case "Page.javascriptDialogOpening" -> {
-				String type = parameters.path("type").asString("");
-				this.devTools.tell(this.session, "Page.handleJavaScriptDialog",
-						Map.of("accept", "alert".equals(type) || "beforeunload".equals(type)));
-			}
+			case "Page.javascriptDialogOpening" -> answer(parameters);
 			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
 			case "Fetch.requestPaused", "Fetch.authRequired" -> this.navigation.handlePaused(method, parameters);
 			case "Inspector.targetCrashed" -> targetGone(PageEnd.CRASHED);
 			default -> {
 			}
+		}
+	}
+
+	private void answer(JsonNode dialog) {
+		boolean accepted = this.dialogs == Dialogs.ACCEPT;
+		logger.debug("A dialog ({}) of a page is {}", dialog.path("type").asString(""),
+				accepted ? "accepted" : "dismissed");
+		this.devTools.tell(this.session, "Page.handleJavaScriptDialog", Map.of("accept", accepted));
+	}
+
+	@Override
+	public void treat(Interruptions interruptions) {
+		this.dialogs = interruptions.dialogs();
+		switch (interruptions.popups()) {
+			case CLOSE -> this.popups.refuse(this.target);
+			case KEEP -> this.popups.keep(this.target);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
 
@@ -140,6 +141,12 @@ public interface Page {
 	 * @param lasting how long it stays
 	 */
 	void showLabel(String text, Duration lasting);
+
+	/**
+	 * Answers dialogs and treats windows that the page opens so from now on; until then
+	 * dialogs are accepted and windows stay, as a sign-in may want.
+	 */
+	void treat(Interruptions interruptions);
 
 	/**
 	 * Runs the action once, when the window is no longer there or its page crashed.

@@ -60,13 +60,13 @@ final class BrowserShapes {
 			.examples("--lang=en");
 	}
 
-	private static <E extends Enum<E>> Map<String, E> words(E[] values) {
+	static <E extends Enum<E>> Map<String, E> words(E[] values) {
 		Map<String, E> words = new LinkedHashMap<>();
 		Stream.of(values).forEach((value) -> words.put(word(value), value));
 		return words;
 	}
 
-	private static String word(Enum<?> value) {
+	static String word(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

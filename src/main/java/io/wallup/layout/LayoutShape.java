@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.wallup.layout.Interruptions.Dialogs;
+import io.wallup.layout.Interruptions.Popups;
 import io.wallup.layout.Layout.Startup;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,18 @@ record LayoutShape(String name, LayoutChecks checks) implements Shape<Layout> {
 		.optional("tags", Shapes.listOrNone(Shapes.name("a tag"), "tags"), "Words that windows can be chosen by.")
 		.orElse(List.of(), List.of());
 
+	static final Key<Popups> POPUPS = Key
+		.optional("popups", Shapes.choice(BrowserShapes.words(Popups.values())),
+				"What is done with windows that a page opens, once its own window stands.")
+		.orElse(Interruptions.DEFAULT.popups(), BrowserShapes.word(Interruptions.DEFAULT.popups()));
+
+	static final Key<Dialogs> DIALOGS = Key
+		.optional("dialogs", Shapes.choice(BrowserShapes.words(Dialogs.values())),
+				"How alert, confirm, prompt and beforeunload are answered, always at once.")
+		.orElse(Interruptions.DEFAULT.dialogs(), BrowserShapes.word(Interruptions.DEFAULT.dialogs()));
+
 	static final ObjectShape WINDOW = ObjectShape.of("a window", NAME, URL, SCREEN, AREA, WINDOW_SIGN_IN, AFTER_LOAD,
-			TAGS);
+			TAGS, POPUPS, DIALOGS);
 
 	private static final Key<Duration> DELAY = Key
 		.optional("delay", Shapes.duration(Duration.ZERO, Duration.ofHours(1)),
@@ -77,8 +89,8 @@ record LayoutShape(String name, LayoutChecks checks) implements Shape<Layout> {
 	static final Key<List<Values>> WINDOWS = Key.required("windows", Shapes.list(WINDOW, "windows"),
 			"The windows, each at one dashboard.");
 
-	static final ObjectShape KEYS = ObjectShape.of("a layout", DESCRIPTION, SCREENS, STARTUP, BROWSER, SIGN_IN,
-			WINDOWS);
+	static final ObjectShape KEYS = ObjectShape.of("a layout", DESCRIPTION, SCREENS, STARTUP, BROWSER, SIGN_IN, POPUPS,
+			DIALOGS, WINDOWS);
 
 	@Override
 	public @Nullable Layout read(Node node, Place place) {
@@ -96,20 +108,21 @@ record LayoutShape(String name, LayoutChecks checks) implements Shape<Layout> {
 			.stream()
 			.map((screen) -> screen.getValue().named(screen.getKey()))
 			.toList();
-		String signIn = values.find(SIGN_IN);
 		List<Window> windows = values.get(WINDOWS)
 			.stream()
 			.filter(Values::complete)
-			.map((window) -> window(window, signIn))
+			.map((window) -> window(window, values))
 			.toList();
 		return new Layout(this.name, values.get(DESCRIPTION), screens, values.find(STARTUP),
 				values.optional(BROWSER).orElse(BrowserSettings.DEFAULT), windows);
 	}
 
-	private static Window window(Values values, @Nullable String layoutSignIn) {
-		String signIn = values.has(WINDOW_SIGN_IN) ? values.find(WINDOW_SIGN_IN) : layoutSignIn;
+	private static Window window(Values values, Values layout) {
+		String signIn = values.has(WINDOW_SIGN_IN) ? values.find(WINDOW_SIGN_IN) : layout.find(SIGN_IN);
 		return new Window(values.get(NAME), values.get(URL), values.get(SCREEN), values.get(AREA),
-				NO_SIGN_IN.equals(signIn) ? null : signIn, values.get(AFTER_LOAD), Set.copyOf(values.get(TAGS)));
+				NO_SIGN_IN.equals(signIn) ? null : signIn, values.get(AFTER_LOAD), Set.copyOf(values.get(TAGS)),
+				new Interruptions((values.has(POPUPS) ? values : layout).get(POPUPS),
+						(values.has(DIALOGS) ? values : layout).get(DIALOGS)));
 	}
 
 	@Override

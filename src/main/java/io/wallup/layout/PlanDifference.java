@@ -59,7 +59,8 @@ public record PlanDifference(List<Change> changes) {
 		if (!one.url().equals(other.url()) || !one.afterLoad().equals(other.afterLoad())) {
 			return Kind.OTHER_PAGE;
 		}
-		return before.bounds().equals(after.bounds()) ? Kind.SAME : Kind.MOVED;
+		boolean same = before.bounds().equals(after.bounds()) && one.interruptions().equals(other.interruptions());
+		return same ? Kind.SAME : Kind.MOVED;
 	}
 
 	/** Whether every window stays as it is. */
@@ -87,7 +88,7 @@ public record PlanDifference(List<Change> changes) {
 
 		/** Nothing. */
 		SAME,
-		/** It is put elsewhere, and its page is left alone. */
+		/** It is put in its place anew, and its page is left alone. */
 		MOVED,
 		/** It is opened. */
 		NEW,

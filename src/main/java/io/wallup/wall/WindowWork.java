@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 import io.wallup.browser.Page;
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
+import io.wallup.layout.Interruptions.Dialogs;
+import io.wallup.layout.Interruptions.Popups;
 import io.wallup.signin.Recipe;
 import io.wallup.signin.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ final class WindowWork {
 	private static final Duration LOAD_WITHIN = Duration.ofSeconds(60);
 
 	private static final Duration COMPLETE_WITHIN = Duration.ofSeconds(30);
+
+	// a site may ask for the user in a window of its own
+	private static final Interruptions WHILE_SIGNING_IN = new Interruptions(Popups.KEEP, Dialogs.ACCEPT);
 
 	private static final Duration PLACE_WITHIN = Duration.ofSeconds(3);
 
@@ -48,6 +54,7 @@ final class WindowWork {
 	}
 
 	private void signIn(Recipe known, Page page) {
+		page.treat(WHILE_SIGNING_IN);
 		this.signIn.perform(known, page, (step) -> {
 		});
 		this.session.begun(this.clock.instant());
@@ -84,6 +91,7 @@ final class WindowWork {
 
 	static void place(WallWindow window, Page page, @Nullable Fault remark) {
 		window.become(WindowState.PLACING);
+		page.treat(window.placed().window().interruptions());
 		Bounds actual = page.place(window.placed().bounds(), PLACE_WITHIN);
 		window.stand(actual, remark);
 	}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.wallup.layout.Area;
 import io.wallup.layout.BrowserSettings;
+import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Screen;
@@ -31,7 +32,9 @@ final class LayoutJson implements JsonMapperBuilderCustomizer {
 			.addMixIn(Locator.How.class, ByWord.class)
 			.addMixIn(BrowserSettings.Kind.class, InKebabCase.class)
 			.addMixIn(BrowserSettings.Sharing.class, InKebabCase.class)
-			.addMixIn(BrowserSettings.Profile.class, InKebabCase.class);
+			.addMixIn(BrowserSettings.Profile.class, InKebabCase.class)
+			.addMixIn(Interruptions.Popups.class, InKebabCase.class)
+			.addMixIn(Interruptions.Dialogs.class, InKebabCase.class);
 	}
 
 	private interface WithText {

@@ -116,6 +116,14 @@ final class TestSite implements AutoCloseable {
 			case "/hang" -> html(exchange,
 					"<input id=field><script>setTimeout(()=>{field.insertAdjacentHTML('afterend','<b id=hanging>hanging</b>');"
 							+ "setTimeout(()=>{for(;;);},200)},100)</script>");
+			case "/asks" -> html(exchange, "<script>document.title = 'answered ' + confirm('Stay?')</script>");
+			case "/opens" -> html(exchange, """
+					<button onclick="open('/form', '_blank', 'width=300,height=300')">one</button>
+					<button onclick="open('/opens', '_blank', 'noopener')">two</button>
+					<a href=/form target=_blank>three</a>""");
+			case "/passkey" -> html(exchange, """
+					<script>navigator.credentials.get({publicKey: {challenge: new Uint8Array(32), timeout: 300000}})
+					  .catch((error) => document.title = 'answered ' + error.name)</script>""");
 			case "/dialog" -> html(exchange, "<script>alert('stop');document.write('after the dialog')</script>");
 			case "/never" -> never(exchange);
 			case "/attack" -> html(exchange, ATTACK);

@@ -28,41 +28,42 @@ class CompletionsTests {
 
 	/** The bar is where somebody writes. */
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-			`|`                              ; description screens startup browser sign-in windows
-			`s|`                             ; screens startup sign-in
-			`screens: {}\\nS|`               ; startup sign-in
-			`sign-in: |`                     ; site247 whatap
-			`sign-in: w|`                    ; whatap
-			`sign-in: "w|`                   ; whatap
-			`browser:\\n  |`                 ; kind binary sharing profile arguments
-			`browser:\\n  kind: |`           ; chrome chromium edge
-			`browser: {kind: e|`             ; edge
-			`browser: { kind: edge, |`       ; binary sharing profile arguments
-			`browser: { kind: edge, sh| }`   ; sharing
-			`screens:\\n  main: { |`         ; monitor taskbar x y resolution scale width height
-			`screens:\\n  main: { monitor: |`; primary `DELL U2720Q`
-			`screens:\\n  main: { monitor: 2, |`; taskbar
-			`screens:\\n  main: { taskbar: { |`; top bottom left right
-			`screens:\\n  main:\\n    re|`   ; resolution
-			`windows:\\n- |`                 ; name url screen area sign-in after-load tags
-			`windows:\\n  - name: a\\n    |` ; url screen area sign-in after-load tags
-			`windows:\\n  - name: a\\n    |\\n    url: b\\n  - area: full` ; screen area sign-in after-load tags
-			`windows:\\n- name: a\\n  area: left|` ; left-half left-third left-two-thirds
-			`windows:\\n- name: a\\n  area: { columns: 3, |` ; rows column row column-span row-span
-			`windows:\\n- name: a\\n  area:\\n    width: 1/3\\n    |` ; x y height
-			`windows:\\n- { name: a, sign-in: |` ; site247 whatap none
-			`screens: { one: {}, two: {} }\\nwindows:\\n- { name: a, screen: |` ; one two
-			`windows:\\n- name: a\\n  screen: |\\n\\nscreens:\\n  one:\\n    monitor: 1\\n  two: {}` ; one two
-			`windows:\\n- after-load:\\n  - cl|` ; click
-			`windows:\\n- after-load: [ { click: .a, |` ; within if-present
-			`windows:\\n- after-load:\\n  - click: a\\n    if-present: |` ; true false
-			`windows: [ { name: a }, { |`    ; name url screen area sign-in after-load tags
-			`windows: [ { name: a\\nbr|`     ; browser
-			`description: |-\\n  sc|`        ;
-			`# s|`                           ;
-			`name: a # s|`                   ;
-			""")
+	@CsvSource(delimiter = ';', quoteCharacter = '`',
+			textBlock = """
+					`|`                              ; description screens startup browser sign-in popups dialogs windows
+					`s|`                             ; screens startup sign-in
+					`screens: {}\\nS|`               ; startup sign-in
+					`sign-in: |`                     ; site247 whatap
+					`sign-in: w|`                    ; whatap
+					`sign-in: "w|`                   ; whatap
+					`browser:\\n  |`                 ; kind binary sharing profile arguments
+					`browser:\\n  kind: |`           ; chrome chromium edge
+					`browser: {kind: e|`             ; edge
+					`browser: { kind: edge, |`       ; binary sharing profile arguments
+					`browser: { kind: edge, sh| }`   ; sharing
+					`screens:\\n  main: { |`         ; monitor taskbar x y resolution scale width height
+					`screens:\\n  main: { monitor: |`; primary `DELL U2720Q`
+					`screens:\\n  main: { monitor: 2, |`; taskbar
+					`screens:\\n  main: { taskbar: { |`; top bottom left right
+					`screens:\\n  main:\\n    re|`   ; resolution
+					`windows:\\n- |`                 ; name url screen area sign-in after-load tags popups dialogs
+					`windows:\\n  - name: a\\n    |` ; url screen area sign-in after-load tags popups dialogs
+					`windows:\\n  - name: a\\n    |\\n    url: b\\n  - area: full` ; screen area sign-in after-load tags popups dialogs
+					`windows:\\n- name: a\\n  area: left|` ; left-half left-third left-two-thirds
+					`windows:\\n- name: a\\n  area: { columns: 3, |` ; rows column row column-span row-span
+					`windows:\\n- name: a\\n  area:\\n    width: 1/3\\n    |` ; x y height
+					`windows:\\n- { name: a, sign-in: |` ; site247 whatap none
+					`screens: { one: {}, two: {} }\\nwindows:\\n- { name: a, screen: |` ; one two
+					`windows:\\n- name: a\\n  screen: |\\n\\nscreens:\\n  one:\\n    monitor: 1\\n  two: {}` ; one two
+					`windows:\\n- after-load:\\n  - cl|` ; click
+					`windows:\\n- after-load: [ { click: .a, |` ; within if-present
+					`windows:\\n- after-load:\\n  - click: a\\n    if-present: |` ; true false
+					`windows: [ { name: a }, { |`    ; name url screen area sign-in after-load tags popups dialogs
+					`windows: [ { name: a\\nbr|`     ; browser
+					`description: |-\\n  sc|`        ;
+					`# s|`                           ;
+					`name: a # s|`                   ;
+					""")
 	void atTellsWhatIsPossible(String text, String expected) {
 		List<String> wanted = (expected != null)
 				? List.of(expected.replace("`DELL U2720Q`", "DELL_U2720Q").split(" ", -1)) : List.of();

@@ -16,6 +16,8 @@ import io.wallup.layout.Area.Named;
 import io.wallup.layout.BrowserSettings.Kind;
 import io.wallup.layout.BrowserSettings.Profile;
 import io.wallup.layout.BrowserSettings.Sharing;
+import io.wallup.layout.Interruptions.Dialogs;
+import io.wallup.layout.Interruptions.Popups;
 import io.wallup.layout.Layout.Startup;
 import io.wallup.layout.Length.Pixels;
 import io.wallup.layout.Length.Share;
@@ -51,6 +53,8 @@ class LayoutReaderTests {
 						startup: { delay: 30s, wait-for: ["https://site247.example/"], wait-at-most: 2m }
 						browser: { kind: edge, binary: /opt/edge, sharing: none, profile: keep, arguments: [--lang=en] }
 						sign-in: site247
+						popups: keep
+						dialogs: dismiss
 						windows:
 						  - name: run1_1
 						    url: https://site247.example/dash/1
@@ -58,6 +62,7 @@ class LayoutReaderTests {
 						    area: full
 						    after-load: [ { click: .icon-expand, within: 10s } ]
 						    tags: [first-line]
+						    dialogs: accept
 						  - { name: b, url: "http://b/", screen: main, area: { x: 1/3, y: 0px, width: 33.5%, height: 0.5 }, sign-in: none }
 						  - { name: c, url: "http://c/", screen: first, sign-in: whatap }
 						""");
@@ -76,11 +81,12 @@ class LayoutReaderTests {
 		assertThat(layout.windows()).containsExactly(
 				new Window("run1_1", "https://site247.example/dash/1", "upper", Named.FULL, "site247",
 						List.of(new Step.Click(Locator.css(".icon-expand"), Duration.ofSeconds(10), false)),
-						Set.of("first-line")),
+						Set.of("first-line"), new Interruptions(Popups.KEEP, Dialogs.ACCEPT)),
 				new Window("b", "http://b/", "main",
 						new Area.Box(Share.of(1, 3), new Pixels(0), Share.of(67, 200), Share.of(1, 2)), null, List.of(),
-						Set.of()),
-				new Window("c", "http://c/", "first", Named.FULL, "whatap", List.of(), Set.of()));
+						Set.of(), new Interruptions(Popups.KEEP, Dialogs.DISMISS)),
+				new Window("c", "http://c/", "first", Named.FULL, "whatap", List.of(), Set.of(),
+						new Interruptions(Popups.KEEP, Dialogs.DISMISS)));
 	}
 
 	@Test
@@ -127,7 +133,7 @@ class LayoutReaderTests {
 						layouts/pc1.yaml:1:1: error: missing key "screens", expected screens: a mapping of names to screens
 						layouts/pc1.yaml:1:1: error: missing key "windows", expected windows: a list of windows, at least one""");
 		assertThat(mistakes("[]")).isEqualTo("layouts/pc1.yaml:1:1: error: wrong type, a list, expected a layout: "
-				+ "a mapping of description, screens, startup, browser, sign-in, windows");
+				+ "a mapping of description, screens, startup, browser, sign-in, popups, dialogs, windows");
 		assertThat(mistakes("screens: {}\nwindows: []\nsign-in:\nstartup:\n")).isEqualTo(
 				"""
 						layouts/pc1.yaml:1:10: error: screens: empty mapping, expected a mapping of names to screens

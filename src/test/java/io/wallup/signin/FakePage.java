@@ -16,6 +16,7 @@ import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +232,11 @@ final class FakePage implements Page {
 	public byte[] picture(boolean blankFields, Duration within) {
 		call("picture, fields " + (blankFields ? "blank" : "readable"));
 		return PICTURE;
+	}
+
+	@Override
+	public void treat(Interruptions interruptions) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

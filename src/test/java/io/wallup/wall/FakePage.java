@@ -15,8 +15,10 @@ import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page in memory: it is where it was sent, and shows every element and sign that is
@@ -29,6 +31,8 @@ final class FakePage implements Page {
 	private final FakeBrowsers browsers;
 
 	private final FakeBrowser browser;
+
+	volatile @Nullable Interruptions treated;
 
 	private final Queue<Consumer<PageEnd>> whenGone = new ConcurrentLinkedQueue<>();
 
@@ -177,6 +181,11 @@ final class FakePage implements Page {
 	@Override
 	public byte[] picture(boolean blankFields, Duration within) {
 		return (blankFields ? "blanked" : "plain").getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public void treat(Interruptions interruptions) {
+		this.treated = interruptions;
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import io.wallup.browser.PageEnd;
 import io.wallup.layout.Bounds;
+import io.wallup.layout.Interruptions;
 import io.wallup.wall.WallException.Reason;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +288,12 @@ class WallsTests {
 		Awaitility.await().until(() -> this.walls.find("pc").orElseThrow().up());
 		assertThat(this.browsers.launched).hasSize(3);
 		assertThat(this.browsers.submits()).isEqualTo(2);
+	}
+
+	@Test
+	void windowsThatAPageOpensAreRefusedOnceItStands() {
+		this.fixture.ended(this.walls.launch("pc", Set.of(), false, Trigger.REST));
+		assertThat(this.browsers.pageShowing("http://127.0.0.1:1/b").treated).isEqualTo(Interruptions.DEFAULT);
 	}
 
 	@Test
