@@ -1,6 +1,5 @@
 package io.wallup.browser;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,10 +19,12 @@ public interface Browser extends AutoCloseable {
 	Page firstPage();
 
 	/**
-	 * Opens a new window with an empty page, created at its final bounds.
-	 * @throws PageException when the browser does not do so within the time
+	 * Opens a new window with an empty page, created at its final bounds, once those that
+	 * were asked for before are open. No site has a part in it, so it may take as long as
+	 * a busy PC needs; it is tried again before it fails, and none is left over.
+	 * @throws PageException when the browser is gone, or still does not do so
 	 */
-	Page openWindow(Bounds bounds, Duration within);
+	Page openWindow(Bounds bounds);
 
 	/**
 	 * The displays as this browser sees them, in DIPs.

@@ -34,7 +34,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	private final DriverSessions sessions;
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Deadline.OF_THIS_PC).build();
 
 	private final Set<ChromeBrowser> live = ConcurrentHashMap.newKeySet();
 

@@ -27,7 +27,7 @@ final class ChromeBrowser implements Browser {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChromeBrowser.class);
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+	private static final int OPEN_TRIES = 3;
 
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
@@ -75,7 +75,8 @@ final class ChromeBrowser implements Browser {
 
 	/** The targets of all windows of the browser, whoever opened them. */
 	List<String> windows() {
-		JsonNode targets = this.devTools.call(null, "Target.getTargets", Map.of(), ANSWER_WITHIN).path("targetInfos");
+		JsonNode targets = this.devTools.call(null, "Target.getTargets", Map.of(), Deadline.OF_THIS_PC)
+			.path("targetInfos");
 		return StreamSupport.stream(targets.spliterator(), false)
 			.filter((target) -> "page".equals(target.path("type").asString("")))
 			.map((target) -> target.path("targetId").asString(""))
@@ -90,7 +91,7 @@ final class ChromeBrowser implements Browser {
 		}
 		catch (DevToolsException ex) {
 			// a window that nobody has would stay on the screen
-			this.devTools.tell(null, "Target.closeTarget", Map.of("targetId", target));
+			close(target);
 			throw ex;
 		}
 	}
@@ -133,31 +134,53 @@ final class ChromeBrowser implements Browser {
 	}
 
 	@Override
-	public Page openWindow(Bounds bounds, Duration within) {
-		Deadline deadline = Deadline.in(within);
+	public Page openWindow(Bounds bounds) {
 		CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
 		// Chrome takes some 0.1 s for each window, in which it does nothing else: one at
-		// a
-		// time, so that a sign-in is not kept waiting for all of them
+		// a time, so that a sign-in is not kept waiting for all of them
 		this.lastOpened.getAndSet(opened).join();
+		Deadline deadline = Deadline.in(Deadline.OF_THIS_PC.multipliedBy(OPEN_TRIES));
 		try {
-			String target = this.devTools
-				.call(null, "Target.createTarget",
-						Map.of("url", "about:blank", "newWindow", true, "left", bounds.x(), "top", bounds.y(), "width",
-								bounds.width(), "height", bounds.height()),
-						deadline.left())
-				.path("targetId")
-				.asString("");
-			opened.complete(null);
-			return attach(target);
-		}
-		catch (DevToolsException ex) {
-			throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "a window to open", "the browser",
-					deadline.spent(), ex);
+			for (int attempt = 1;; attempt++) {
+				try {
+					String target = createWindow(bounds);
+					opened.complete(null);
+					return attach(target);
+				}
+				catch (DevToolsException ex) {
+					if (ex.gone() || attempt == OPEN_TRIES) {
+						throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "a window to open",
+								"the browser", deadline.spent(), ex);
+					}
+					logger.warn("A window is opened once more: {}", ex.getMessage());
+				}
+			}
 		}
 		finally {
 			opened.complete(null);
 		}
+	}
+
+	private String createWindow(Bounds bounds) {
+		CompletableFuture<JsonNode> answer = this.devTools.send(null, "Target.createTarget",
+				Map.of("url", "about:blank", "newWindow", true, "left", bounds.x(), "top", bounds.y(), "width",
+						bounds.width(), "height", bounds.height()));
+		try {
+			return targetOf(DevTools.await("Target.createTarget", answer.copy(), Deadline.OF_THIS_PC));
+		}
+		catch (DevToolsException ex) {
+			// one that opens late would stay on the screen as a window of nobody
+			var unused = answer.thenAccept((late) -> close(targetOf(late)));
+			throw ex;
+		}
+	}
+
+	private static String targetOf(JsonNode answer) {
+		return answer.path("targetId").asString("");
+	}
+
+	private void close(String target) {
+		this.devTools.tell(null, "Target.closeTarget", Map.of("targetId", target));
 	}
 
 	@Override
@@ -167,7 +190,7 @@ final class ChromeBrowser implements Browser {
 		}
 		catch (DevToolsException ex) {
 			throw new PageException(ex.gone() ? Reason.GONE : Reason.TIMED_OUT, "the displays", "the browser",
-					ANSWER_WITHIN, ex);
+					Deadline.OF_THIS_PC, ex);
 		}
 	}
 

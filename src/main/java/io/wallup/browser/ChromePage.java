@@ -25,8 +25,6 @@ final class ChromePage implements Page {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChromePage.class);
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
 	private final DevTools devTools;
 
 	private final String target;
@@ -68,7 +66,7 @@ final class ChromePage implements Page {
 		this.top = Frame.top(target);
 		this.frame = this.top;
 		this.session = devTools
-			.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true), ANSWER_WITHIN)
+			.call(null, "Target.attachToTarget", Map.of("targetId", target, "flatten", true), Deadline.OF_THIS_PC)
 			.path("sessionId")
 			.asString("");
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
@@ -85,7 +83,7 @@ final class ChromePage implements Page {
 		refusePasskeys();
 		// waited for: a page that is sent away before it has taken this crashes now and
 		// then
-		devTools.call(this.session, "Page.enable", Map.of(), ANSWER_WITHIN);
+		devTools.call(this.session, "Page.enable", Map.of(), Deadline.OF_THIS_PC);
 	}
 
 	/**
@@ -177,7 +175,7 @@ final class ChromePage implements Page {
 			try {
 				JsonNode node = this.devTools
 					.call(this.scripts.sessionOf(parent), "DOM.describeNode", Map.of("objectId", element),
-							ANSWER_WITHIN)
+							deadline.left())
 					.path("node");
 				if (node.has("frameId")) {
 					this.frame = parent.child(node.path("frameId").asString(""), locator.value());
@@ -289,17 +287,17 @@ final class ChromePage implements Page {
 	@Override
 	public void close() {
 		try {
-			this.devTools.call(null, "Target.closeTarget", Map.of("targetId", this.target), ANSWER_WITHIN);
+			this.devTools.call(null, "Target.closeTarget", Map.of("targetId", this.target), Deadline.OF_THIS_PC);
 		}
 		catch (DevToolsException ex) {
 			if (!this.gone.isDone() && !ex.gone()) {
-				throw this.failures.of(ex, "the window to close", Deadline.in(ANSWER_WITHIN));
+				throw this.failures.of(ex, "the window to close", Deadline.in(Deadline.OF_THIS_PC));
 			}
 		}
 	}
 
 	private <T> T answered(String waitedFor, Supplier<T> question) {
-		Deadline deadline = Deadline.in(ANSWER_WITHIN);
+		Deadline deadline = Deadline.in(Deadline.OF_THIS_PC);
 		try {
 			return question.get();
 		}

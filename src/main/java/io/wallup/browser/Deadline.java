@@ -3,12 +3,17 @@ package io.wallup.browser;
 import java.time.Duration;
 
 /**
- * When something must have come about; time is that of the monotonic clock, which a
- * change of the wall clock leaves alone.
+ * When something must have come about, by {@link SiteTime}: a PC that is short of time
+ * gets more of it.
  */
 final class Deadline {
 
+	/** For an answer that no site has a part in, but a PC that boots may be long over. */
+	static final Duration OF_THIS_PC = Duration.ofSeconds(30);
+
 	private final long start = System.nanoTime();
+
+	private final long countedFrom = SiteTime.nanoTime();
 
 	private final long nanoseconds;
 
@@ -20,13 +25,14 @@ final class Deadline {
 		return new Deadline(within);
 	}
 
+	/** How long it has lasted so far, by the monotonic clock. */
 	Duration spent() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
 	}
 
 	/** What is left, not less than nothing. */
 	Duration left() {
-		return Duration.ofNanos(Math.max(0, this.nanoseconds - (System.nanoTime() - this.start)));
+		return Duration.ofNanos(Math.max(0, this.nanoseconds - (SiteTime.nanoTime() - this.countedFrom)));
 	}
 
 	Duration atMost(Duration limit) {

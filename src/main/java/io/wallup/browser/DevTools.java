@@ -39,7 +39,9 @@ final class DevTools implements AutoCloseable {
 
 	private static final JsonMapper json = new JsonMapper();
 
-	private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+	private static final Duration CONNECT_WITHIN = Duration.ofSeconds(60);
+
+	private static final Duration SLICE = Duration.ofMillis(250);
 
 	private final AtomicInteger lastId = new AtomicInteger();
 
@@ -129,12 +131,19 @@ final class DevTools implements AutoCloseable {
 
 	/** Waits for the result of a command that was sent. */
 	static JsonNode await(String method, CompletableFuture<JsonNode> result, Duration within) {
+		Deadline deadline = Deadline.in(within);
 		try {
-			return result.get(Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
+			do {
+				try {
+					return result.get(Math.max(1, deadline.atMost(SLICE).toMillis()), TimeUnit.MILLISECONDS);
+				}
+				catch (TimeoutException ex) {
+					logger.trace("{} is not answered yet", method, ex);
+				}
+			}
+			while (!deadline.over());
 			DevToolsException late = new DevToolsException(method,
-					"no answer within %d ms".formatted(within.toMillis()), false);
+					"no answer within %d ms".formatted(deadline.spent().toMillis()), false);
 			// a hung page's commands would be remembered for ever
 			result.completeExceptionally(late);
 			throw late;

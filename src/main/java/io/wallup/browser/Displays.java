@@ -1,6 +1,5 @@
 package io.wallup.browser;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Displays {
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
 	private Displays() {
 	}
 
@@ -25,7 +22,7 @@ final class Displays {
 	 * @throws DevToolsException when it does not answer
 	 */
 	static List<Monitor> of(DevTools devTools, String session) {
-		JsonNode screens = devTools.call(session, "Emulation.getScreenInfos", Map.of(), ANSWER_WITHIN)
+		JsonNode screens = devTools.call(session, "Emulation.getScreenInfos", Map.of(), Deadline.OF_THIS_PC)
 			.path("screenInfos");
 		return StreamSupport.stream(screens.spliterator(), false).map(Displays::monitor).toList();
 	}

@@ -86,7 +86,7 @@ final class DriverFinder {
 	private Optional<Path> onThisPc(BrowserBinary browser) {
 		List<Path> ofVersionBefore = new ArrayList<>();
 		for (Path candidate : candidates(browser).toList()) {
-			int major = VersionOutput.majorOf(candidate).orElse(0);
+			int major = majorOf(candidate);
 			if (major == browser.major()) {
 				return Optional.of(candidate);
 			}
@@ -95,6 +95,16 @@ final class DriverFinder {
 			}
 		}
 		return ofVersionBefore.stream().findFirst();
+	}
+
+	private static int majorOf(Path candidate) {
+		try {
+			return VersionOutput.majorOf(candidate).orElse(0);
+		}
+		catch (BrowserException ex) {
+			logger.warn("Not taken as a driver: {}", ex.getMessage());
+			return 0;
+		}
 	}
 
 	private Stream<Path> candidates(BrowserBinary browser) {

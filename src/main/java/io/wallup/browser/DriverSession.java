@@ -37,7 +37,7 @@ final class DriverSession implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DriverSession.class);
 
-	private static final Duration SESSION_WITHIN = Duration.ofSeconds(60);
+	private static final Duration SESSION_WITHIN = Duration.ofMinutes(3);
 
 	private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
@@ -170,6 +170,7 @@ final class DriverSession implements AutoCloseable {
 		};
 		return builder.usingDriverExecutable(driver.toFile())
 			.usingAnyFreePort()
+			.withTimeout(Deadline.OF_THIS_PC.multipliedBy(2))
 			.withEnvironment(ChildEnvironment.of(System.getenv(), environment))
 			.build();
 	}

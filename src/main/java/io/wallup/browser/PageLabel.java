@@ -19,8 +19,6 @@ final class PageLabel {
 
 	private static final Duration PAGE_ANSWERS_WITHIN = Duration.ofSeconds(1);
 
-	private static final Duration OPEN_WITHIN = Duration.ofSeconds(5);
-
 	private static final int HEIGHT = 340;
 
 	private final DevTools devTools;
@@ -56,7 +54,7 @@ final class PageLabel {
 			.call(null, "Target.createTarget",
 					Map.of("url", page(text), "newWindow", true, "background", true, "left", over.x(), "top",
 							over.y() + (over.height() - height) / 2, "width", over.width(), "height", height),
-					OPEN_WITHIN)
+					Deadline.OF_THIS_PC)
 			.path("targetId")
 			.asString("");
 		CompletableFuture.delayedExecutor(lasting.toMillis(), TimeUnit.MILLISECONDS)

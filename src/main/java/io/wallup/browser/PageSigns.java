@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Waits for signs on one page, inside its document and at its address and title. */
 final class PageSigns {
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
 	private static final Duration SLICE = Duration.ofMillis(100);
 
 	private final DevTools devTools;
@@ -45,9 +43,10 @@ final class PageSigns {
 
 	/** What the browser says of the page from outside: its address and title. */
 	JsonNode info() {
-		Deadline deadline = Deadline.in(ANSWER_WITHIN);
+		Deadline deadline = Deadline.in(Deadline.OF_THIS_PC);
 		try {
-			return this.devTools.call(null, "Target.getTargetInfo", Map.of("targetId", this.target), ANSWER_WITHIN)
+			return this.devTools
+				.call(null, "Target.getTargetInfo", Map.of("targetId", this.target), Deadline.OF_THIS_PC)
 				.path("targetInfo");
 		}
 		catch (DevToolsException ex) {

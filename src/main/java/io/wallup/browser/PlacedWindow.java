@@ -12,8 +12,6 @@ final class PlacedWindow {
 	/** A window manager may round what a fractional scale asks for. */
 	static final int TOLERANCE = 2;
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
 	private static final Duration SETTLES_WITHIN = Duration.ofMillis(400);
 
 	private static final Duration LOOK_EVERY = Duration.ofMillis(15);
@@ -62,12 +60,13 @@ final class PlacedWindow {
 	}
 
 	private JsonNode read() {
-		return this.devTools.call(null, "Browser.getWindowForTarget", Map.of("targetId", this.target), ANSWER_WITHIN);
+		return this.devTools.call(null, "Browser.getWindowForTarget", Map.of("targetId", this.target),
+				Deadline.OF_THIS_PC);
 	}
 
 	private void set(int window, Map<String, ?> bounds) {
 		this.devTools.call(null, "Browser.setWindowBounds", Map.of("windowId", window, "bounds", bounds),
-				ANSWER_WITHIN);
+				Deadline.OF_THIS_PC);
 	}
 
 	private static boolean stands(JsonNode window, Bounds wanted, int tolerance) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualDisplay implements AutoCloseable {
 
-	private static final Duration STARTS_WITHIN = Duration.ofSeconds(15);
+	private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
 	private final Process server;
 

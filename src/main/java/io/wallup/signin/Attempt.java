@@ -41,7 +41,7 @@ final class Attempt {
 		this.page = page;
 		this.deadline = deadline;
 		this.frames = new Frames(page);
-		this.watch = new Watch(page, this.frames, timing.nanoTime());
+		this.watch = new Watch(page, this.frames, timing);
 		this.signs = signs;
 		Lookout lookout = new Lookout(page, this.watch, signs, this.typed, deadline);
 		this.performer = new StepPerformer(page, this.frames, lookout, this.typed, credentials, deadline, timing);

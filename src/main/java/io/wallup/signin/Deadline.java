@@ -1,30 +1,36 @@
 package io.wallup.signin;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
-/** A time that something must not take longer than, measured from when it was made. */
+/**
+ * A time that something must not take longer than, measured from when it was made by the
+ * time that is counted against sites.
+ */
 final class Deadline {
 
 	private final Duration within;
 
-	private final LongSupplier nanoTime;
+	private final Timing timing;
 
 	private final long start;
 
-	Deadline(Duration within, LongSupplier nanoTime) {
+	private final long countedFrom;
+
+	Deadline(Duration within, Timing timing) {
 		this.within = within;
-		this.nanoTime = nanoTime;
-		this.start = nanoTime.getAsLong();
+		this.timing = timing;
+		this.start = timing.nanoTime().getAsLong();
+		this.countedFrom = timing.siteTime().getAsLong();
 	}
 
+	/** How long it has lasted so far, by the monotonic clock. */
 	Duration elapsed() {
-		return Duration.ofNanos(this.nanoTime.getAsLong() - this.start);
+		return Duration.ofNanos(this.timing.nanoTime().getAsLong() - this.start);
 	}
 
 	/** What is left of it; nothing once it is over. */
 	Duration left() {
-		Duration left = this.within.minus(elapsed());
+		Duration left = this.within.minusNanos(this.timing.siteTime().getAsLong() - this.countedFrom);
 		return left.isNegative() ? Duration.ZERO : left;
 	}
 
@@ -40,7 +46,7 @@ final class Deadline {
 
 	/** A deadline for a part, which does not end after this one. */
 	Deadline part(Duration duration) {
-		return new Deadline(atMost(duration), this.nanoTime);
+		return new Deadline(atMost(duration), this.timing);
 	}
 
 }

@@ -92,7 +92,7 @@ public final class SignIn {
 	}
 
 	private Deadline deadline() {
-		return new Deadline(this.atMost, this.timing.nanoTime());
+		return new Deadline(this.atMost, this.timing);
 	}
 
 	private boolean isSignInPage(Recipe recipe, Address address) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 import io.wallup.browser.Page;
 import io.wallup.layout.Locator;
@@ -20,12 +19,12 @@ final class Watch {
 
 	private final Frames frames;
 
-	private final LongSupplier nanoTime;
+	private final Timing timing;
 
-	Watch(Page page, Frames frames, LongSupplier nanoTime) {
+	Watch(Page page, Frames frames, Timing timing) {
 		this.page = page;
 		this.frames = frames;
-		this.nanoTime = nanoTime;
+		this.timing = timing;
 	}
 
 	/** Waits until one of the signs is seen in any of the frames. */
@@ -36,7 +35,7 @@ final class Watch {
 		if (this.frames.none()) {
 			return this.page.waitForAny(signs, within);
 		}
-		Deadline deadline = new Deadline(within, this.nanoTime);
+		Deadline deadline = new Deadline(within, this.timing);
 		Optional<Sign> seen;
 		do {
 			seen = this.frames.everywhere((time) -> this.page.waitForAny(signs, time), deadline.atMost(TURN));
@@ -68,7 +67,7 @@ final class Watch {
 			all.addAll(others);
 			return this.page.waitForAny(all, within);
 		}
-		Deadline deadline = new Deadline(within, this.nanoTime);
+		Deadline deadline = new Deadline(within, this.timing);
 		Optional<Sign> seen;
 		do {
 			seen = this.page.waitForAny(wanted, deadline.atMost(TURN))

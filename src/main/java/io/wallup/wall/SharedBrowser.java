@@ -21,8 +21,6 @@ final class SharedBrowser {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedBrowser.class);
 
-	private static final Duration OPEN_WITHIN = Duration.ofSeconds(20);
-
 	private static final Duration PLACE_WITHIN = Duration.ofSeconds(3);
 
 	private final Browsers browsers;
@@ -97,7 +95,7 @@ final class SharedBrowser {
 			return browser.firstPage();
 		}
 		try {
-			return browser.openWindow(window.placed().bounds(), OPEN_WITHIN);
+			return browser.openWindow(window.placed().bounds());
 		}
 		catch (PageException ex) {
 			// a browser that has just lost its last window may not have said so yet

@@ -1,6 +1,5 @@
 package io.wallup.browser;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -80,7 +79,7 @@ class EarlyStartsTests {
 		}
 
 		@Override
-		public Page openWindow(Bounds bounds, Duration within) {
+		public Page openWindow(Bounds bounds) {
 			throw new IllegalStateException("No window is expected");
 		}
 

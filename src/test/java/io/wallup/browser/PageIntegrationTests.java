@@ -56,7 +56,7 @@ class PageIntegrationTests {
 
 	@BeforeEach
 	void openWindow() {
-		this.page = browser.openWindow(new Bounds(100, 120, 800, 600), SOON);
+		this.page = browser.openWindow(new Bounds(100, 120, 800, 600));
 	}
 
 	@AfterEach
@@ -227,7 +227,7 @@ class PageIntegrationTests {
 
 	@Test
 	void hungPageDelaysNoOther() {
-		Page other = browser.openWindow(new Bounds(200, 200, 700, 500), SOON);
+		Page other = browser.openWindow(new Bounds(200, 200, 700, 500));
 		other.open(site.url("/hang"), SOON);
 		other.type(new Locator(How.ID, "field"), "x", SOON);
 		assertThat(other.waitForAny(List.of(new Sign.Text("never")), NOT_LONG)).isEmpty();
@@ -256,7 +256,7 @@ class PageIntegrationTests {
 	@Test
 	void whenGoneTellsThatTheWindowWasClosed() {
 		var gone = new java.util.concurrent.CompletableFuture<PageEnd>();
-		Page other = browser.openWindow(new Bounds(200, 200, 700, 500), SOON);
+		Page other = browser.openWindow(new Bounds(200, 200, 700, 500));
 		other.whenGone(gone::complete);
 		other.close();
 		assertThat(gone).succeedsWithin(SOON).isEqualTo(PageEnd.CLOSED);

@@ -57,13 +57,13 @@ class PageLookIntegrationTests {
 
 	@BeforeEach
 	void openWindow() {
-		this.page = browser.openWindow(new Bounds(100, 120, 800, 700), SOON);
+		this.page = browser.openWindow(new Bounds(100, 120, 800, 700));
 	}
 
 	@Test
 	void glanceIsAsWideAsAskedAndTakenAlsoWhenTheWindowIsCovered() {
 		this.page.open(site.url("/filled"), SOON);
-		browser.openWindow(new Bounds(0, 0, 1600, 1200), SOON);
+		browser.openWindow(new Bounds(0, 0, 1600, 1200));
 		BufferedImage picture = picture(this.page.glance(false, 400, SOON));
 		assertThat(picture.getWidth()).isEqualTo(400);
 		assertThat(black(picture)).isLessThan(400);

@@ -171,7 +171,7 @@ class AfterLoadTests {
 
 	@Test
 	void pauseWhenInterruptedStopsAndStaysInterrupted() {
-		Timing timing = new Timing(this.time, this.time::nanoTime, (duration) -> {
+		Timing timing = new Timing(this.time, this.time::nanoTime, this.time::nanoTime, (duration) -> {
 			throw new InterruptedException();
 		});
 		SignInException ex = catchThrowableOfType(SignInException.class,

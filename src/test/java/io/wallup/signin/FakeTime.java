@@ -26,7 +26,7 @@ final class FakeTime extends Clock {
 	}
 
 	Timing timing() {
-		return new Timing(this, this::nanoTime, (duration) -> {
+		return new Timing(this, this::nanoTime, this::nanoTime, (duration) -> {
 			this.sleeps.add(duration);
 			pass(duration);
 		});

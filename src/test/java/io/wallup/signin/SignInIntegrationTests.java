@@ -86,7 +86,7 @@ class SignInIntegrationTests {
 
 	@BeforeEach
 	void openWindow() {
-		this.page = browser.openWindow(new Bounds(0, 0, 900, 700), Duration.ofSeconds(10));
+		this.page = browser.openWindow(new Bounds(0, 0, 900, 700));
 	}
 
 	@AfterEach
@@ -268,7 +268,7 @@ class SignInIntegrationTests {
 
 	@Test
 	void signInWhenWindowIsClosedMeanwhileSaysSo() {
-		Page other = browser.openWindow(new Bounds(0, 0, 700, 500), Duration.ofSeconds(10));
+		Page other = browser.openWindow(new Bounds(0, 0, 700, 500));
 		Recipe recipe = recipe(sites.url("/frame/"), "steps: [ { click: '#never', within: 3s } ]");
 		SignInException ex = catchThrowableOfType(SignInException.class,
 				() -> signIn(SignInSites.PASSWORD).perform(recipe, other, (opened) -> other.close()));

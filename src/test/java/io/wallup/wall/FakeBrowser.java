@@ -45,7 +45,7 @@ final class FakeBrowser implements Browser {
 	}
 
 	@Override
-	public Page openWindow(Bounds bounds, Duration within) {
+	public Page openWindow(Bounds bounds) {
 		if (this.endsUnnoticed) {
 			throw new PageException(PageException.Reason.GONE, "a window to open", "the browser", Duration.ZERO, null);
 		}

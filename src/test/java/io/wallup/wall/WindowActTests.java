@@ -144,8 +144,9 @@ class WindowActTests {
 	void glanceIsTakenAnewWhenTheLastIsFourSecondsOldAndKeptWhenThePageHangs() {
 		AtomicLong time = new AtomicLong();
 		Instant start = Instant.parse("2026-11-21T12:00:00Z");
-		LatestGlance latest = new LatestGlance(new Timing(Clock.fixed(start, ZoneOffset.UTC), time::get, (duration) -> {
-		}));
+		LatestGlance latest = new LatestGlance(
+				new Timing(Clock.fixed(start, ZoneOffset.UTC), time::get, time::get, (duration) -> {
+				}));
 		AtomicInteger taken = new AtomicInteger();
 		IntFunction<byte[]> camera = (width) -> new byte[] { (byte) taken.incrementAndGet() };
 		assertThat(latest.look(480, camera).orElseThrow().jpeg()).containsExactly(1);
@@ -165,7 +166,7 @@ class WindowActTests {
 	@Test
 	void glanceIsAsWideAsTheClosestLookOfLate() {
 		AtomicLong time = new AtomicLong();
-		LatestGlance latest = new LatestGlance(new Timing(Clock.systemUTC(), time::get, (duration) -> {
+		LatestGlance latest = new LatestGlance(new Timing(Clock.systemUTC(), time::get, time::get, (duration) -> {
 		}));
 		IntFunction<byte[]> camera = (width) -> new byte[] { (byte) (width / 10) };
 		latest.look(1200, camera);
