@@ -37,7 +37,11 @@ final class ChromePage implements Page {
 
 	private final PageSigns signs;
 
+	private final HttpAuthentication authentication;
+
 	private final PageNavigation navigation;
+
+	private final PageTraffic traffic;
 
 	private final PageActions actions;
 
@@ -72,7 +76,9 @@ final class ChromePage implements Page {
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
 		this.scripts = new FrameScripts(devTools, this.session, this::handle);
 		this.signs = new PageSigns(devTools, target, this.scripts, this.failures, this.gone::isDone);
-		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.failures);
+		this.authentication = new HttpAuthentication(devTools, this.session, target);
+		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.authentication, this.failures);
+		this.traffic = new PageTraffic(this.scripts, target);
 		this.actions = new PageActions(devTools, this.scripts,
 				new PageInput(devTools, this.session, this.scripts, this.failures), this.failures);
 		this.picture = new PagePicture(devTools, this.session, this.scripts);
@@ -102,10 +108,9 @@ final class ChromePage implements Page {
 		switch (method) {
 			case "Page.javascriptDialogOpening" -> answer(parameters);
 			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
-			case "Fetch.requestPaused", "Fetch.authRequired" -> this.navigation.handlePaused(method, parameters);
+			case "Fetch.requestPaused", "Fetch.authRequired" -> this.authentication.handle(method, parameters);
 			case "Inspector.targetCrashed" -> targetGone(PageEnd.CRASHED);
-			default -> {
-			}
+			default -> this.traffic.handle(method, parameters);
 		}
 	}
 
@@ -179,6 +184,7 @@ final class ChromePage implements Page {
 					.path("node");
 				if (node.has("frameId")) {
 					this.frame = parent.child(node.path("frameId").asString(""), locator.value());
+					this.traffic.entered(this.frame.id());
 					return;
 				}
 				deadline.pause(Duration.ofMillis(20));
@@ -240,12 +246,27 @@ final class ChromePage implements Page {
 
 	@Override
 	public void useCredentials(String origin, String user, String password) {
-		this.navigation.useCredentials(origin, user, password);
+		this.authentication.use(origin, user, password);
 	}
 
 	@Override
 	public void forgetCredentials() {
-		this.navigation.forgetCredentials();
+		this.authentication.forget();
+	}
+
+	@Override
+	public void watchTraffic() {
+		this.traffic.watch();
+	}
+
+	@Override
+	public void ignoreTraffic() {
+		this.traffic.ignore();
+	}
+
+	@Override
+	public Traffic traffic() {
+		return this.traffic.now();
 	}
 
 	@Override

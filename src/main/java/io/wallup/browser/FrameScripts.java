@@ -42,6 +42,8 @@ final class FrameScripts {
 
 	private static final Duration SLICE = Duration.ofSeconds(1);
 
+	private static final int MOST_REPLACED = 3;
+
 	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private final DevTools devTools;
@@ -49,6 +51,8 @@ final class FrameScripts {
 	private final String pageSession;
 
 	private final Map<String, String> sessions = new ConcurrentHashMap<>();
+
+	private final Map<String, Map<String, ?>> enabled = new ConcurrentHashMap<>();
 
 	private final BiConsumer<String, JsonNode> pageEvents;
 
@@ -85,6 +89,20 @@ final class FrameScripts {
 		this.sessions.put(parameters.path("targetInfo").path("targetId").asString(""), session);
 		this.devTools.listen(session, this::handle);
 		attachToFrames(session);
+		this.enabled.forEach((domain, settings) -> this.devTools.tell(session, domain + ".enable", settings));
+	}
+
+	/**
+	 * Has the events of a domain told for every frame that the page has or comes to have.
+	 */
+	void enable(String domain, Map<String, ?> settings) {
+		this.enabled.put(domain, settings);
+		sessionsNow().forEach((session) -> this.devTools.tell(session, domain + ".enable", settings));
+	}
+
+	void disable(String domain) {
+		this.enabled.remove(domain);
+		sessionsNow().forEach((session) -> this.devTools.tell(session, domain + ".disable", Map.of()));
 	}
 
 	/** The session of the process that shows the frame. */
@@ -151,7 +169,10 @@ final class FrameScripts {
 	private @Nullable JsonNode until(Frame frame, Duration within, boolean byValue, String function,
 			Object... arguments) {
 		Deadline deadline = Deadline.in(within);
+		int replaced = 0;
+		boolean again;
 		do {
+			again = false;
 			Duration slice = deadline.atMost(SLICE);
 			try {
 				JsonNode result = once(frame, function, arguments, slice, deadline.left().plus(GRACE), byValue);
@@ -165,10 +186,12 @@ final class FrameScripts {
 				}
 				logger.debug("{} in {} is tried again", function, frame.path(), ex);
 				frame.world().set(null);
+				// who looks only once wants to know of the present document
+				again = ex.documentReplaced() && ++replaced < MOST_REPLACED;
 				deadline.pause(Duration.ofMillis(10));
 			}
 		}
-		while (!deadline.over());
+		while (again || !deadline.over());
 		return null;
 	}
 

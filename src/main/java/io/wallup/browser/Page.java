@@ -95,6 +95,18 @@ public interface Page {
 	void focus(Locator locator, Duration within);
 
 	/**
+	 * Counts what goes over the network for the page, from nothing on, until
+	 * {@link #ignoreTraffic()}.
+	 */
+	void watchTraffic();
+
+	/** Counts no more. */
+	void ignoreTraffic();
+
+	/** What has gone over the network since it is watched. */
+	Traffic traffic();
+
+	/**
 	 * Answers HTTP basic authentication (RFC 7617) of this origin, and of no other, until
 	 * {@link #forgetCredentials()}.
 	 */

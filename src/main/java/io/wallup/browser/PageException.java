@@ -57,6 +57,13 @@ public class PageException extends RuntimeException {
 		UNREACHABLE("site not reachable"),
 		/** The site answered with an HTTP error status. */
 		HTTP_ERROR("site answered with an error"),
+		/** The site's certificate is not one that this PC trusts. */
+		UNTRUSTED("the site's certificate is not trusted"),
+		/**
+		 * The site asks for a user and a password by HTTP authentication, which nobody
+		 * has told.
+		 */
+		CREDENTIALS_ASKED("the site asks for a user and a password (HTTP authentication)"),
 		/** The site does not accept the HTTP basic authentication. */
 		CREDENTIALS_REFUSED("credentials refused"),
 		/**

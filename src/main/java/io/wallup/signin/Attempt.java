@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
+import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Step;
 import io.wallup.signin.SignInException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Attempt {
 
 	private final Typed typed = new Typed();
 
+	private final Refusal refusal;
+
 	private final StepPerformer performer;
 
 	private final Failures failures;
@@ -43,6 +46,7 @@ final class Attempt {
 		this.frames = new Frames(page);
 		this.watch = new Watch(page, this.frames, timing);
 		this.signs = signs;
+		this.refusal = new Refusal(page, this.watch, this.typed, timing.siteTime());
 		Lookout lookout = new Lookout(page, this.watch, signs, this.typed, deadline);
 		this.performer = new StepPerformer(page, this.frames, lookout, this.typed, credentials, deadline, timing);
 		this.failures = failures;
@@ -85,8 +89,25 @@ final class Attempt {
 		return this.frames;
 	}
 
-	boolean hasTyped() {
-		return this.typed.any();
+	Refusal refusal() {
+		return this.refusal;
+	}
+
+	/**
+	 * Whether the site has answered what was sent, and a form for a password is there.
+	 */
+	boolean showsFormAgain() {
+		return this.typed.anySent() && this.page.traffic().answered() > this.typed.before().answered()
+				&& (this.watch.sees(PasswordField.ANY) || this.watch.sees(this.typed.form()));
+	}
+
+	/**
+	 * Judges what the site shows after something was sent.
+	 * @param shows what it shows, in words
+	 */
+	Verdict judge(String shows) {
+		return this.typed.anySent() ? Verdict.of(this.typed.before(), this.page.traffic(), shows)
+				: Verdict.wrongCredentials(shows);
 	}
 
 	/** The page where the first secret was typed, if one was. */
@@ -108,9 +129,12 @@ final class Attempt {
 			return outcome;
 		}
 		catch (RejectedException ex) {
-			throw this.failures.rejected(number, at, ex);
+			throw this.failures.judged(number, at, judge(ex.sign().toString()));
 		}
 		catch (PageException ex) {
+			if (ex.reason() == Reason.TIMED_OUT && refused()) {
+				throw this.failures.judged(number, at, judge("its sign-in form"), part.elapsed(), ex);
+			}
 			throw this.failures.page(Failures.kind(ex, timedOut(step)), number, at, part.elapsed(), ex);
 		}
 		catch (InterruptedException ex) {
@@ -119,9 +143,6 @@ final class Attempt {
 	}
 
 	private Kind timedOut(Step step) {
-		if (refused()) {
-			return Kind.WRONG_CREDENTIALS;
-		}
 		if (this.deadline.over()) {
 			return Kind.TIMED_OUT;
 		}
@@ -131,8 +152,8 @@ final class Attempt {
 	// the next form does not come because the last one came again
 	private boolean refused() {
 		try {
-			return this.typed.anySent() && (this.watch.sees(this.signs.rejected())
-					|| this.typed.sent().stream().anyMatch((field) -> this.watch.sees(PasswordField.at(field))));
+			return this.typed.anySent()
+					&& (this.watch.sees(this.signs.rejected()) || this.watch.sees(this.typed.passwords()));
 		}
 		catch (PageException ex) {
 			return false;

@@ -54,16 +54,23 @@ final class Failures {
 		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
 		String reason = switch (ex.reason()) {
 			case TIMED_OUT -> waitedFor;
-			case UNREACHABLE, HTTP_ERROR, CREDENTIALS_REFUSED -> ex.reason() + ", " + waitedFor;
+			case UNREACHABLE, HTTP_ERROR, UNTRUSTED, CREDENTIALS_ASKED, CREDENTIALS_REFUSED ->
+				ex.reason() + ", " + waitedFor;
 			case NOT_UNDERSTOOD -> ex.reason() + ": " + this.redaction.mask(ex.waitedFor());
 			case GONE -> ex.reason().toString();
 		};
 		return failed(kind, step, text(at, reason), ex);
 	}
 
-	/** The site says that it does not take the credentials. */
-	SignInException rejected(int step, String at, RejectedException ex) {
-		return other(Kind.WRONG_CREDENTIALS, step, at, "the site does not take the credentials, it shows " + ex.sign());
+	/** The site answered what was sent by something else than letting us in. */
+	SignInException judged(int step, String at, Verdict verdict) {
+		return other(verdict.kind(), step, at, verdict.words());
+	}
+
+	/** As {@link #judged}, because the page did not do what was asked of it. */
+	SignInException judged(int step, String at, Verdict verdict, Duration waited, PageException ex) {
+		return failed(verdict.kind(), step, text(at, "%s (waited %s for %s)".formatted(verdict.words(),
+				StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()))), ex);
 	}
 
 	/** Something else stands in the way. */
@@ -85,6 +92,8 @@ final class Failures {
 		return switch (ex.reason()) {
 			case TIMED_OUT -> timedOut;
 			case UNREACHABLE, HTTP_ERROR -> Kind.SITE_UNREACHABLE;
+			case UNTRUSTED -> Kind.CERTIFICATE_UNTRUSTED;
+			case CREDENTIALS_ASKED -> Kind.CREDENTIALS_ASKED;
 			case CREDENTIALS_REFUSED -> Kind.WRONG_CREDENTIALS;
 			case NOT_UNDERSTOOD -> Kind.ELEMENT_MISSING;
 			case GONE -> Kind.GONE;

@@ -8,6 +8,7 @@ import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
 import io.wallup.signin.Recipe.BasicAuth;
 import io.wallup.signin.SignInException.Kind;
+import io.wallup.signin.SignedInWait.End;
 import org.jspecify.annotations.Nullable;
 
 /** One time that a recipe is performed on a page: open, steps, signed-in sign. */
@@ -87,16 +88,18 @@ final class RecipeAttempt {
 		String at = (steps == 0) ? "after opening " + this.recipe.url() : "after step " + steps;
 		// with no steps there is nothing that would leave the page that was opened
 		Address leave = (steps == 0) ? null : this.attempt.signInPage().orElse(opened);
-		SignedInWait wait = new SignedInWait(this.page, this.attempt.watch(), this.signs, leave, this.timing.sleeper());
+		SignedInWait wait = new SignedInWait(this.page, this.attempt.watch(), this.signs, leave, this.attempt.refusal(),
+				this.timing.sleeper());
 		Deadline part = this.deadline.part(SIGNED_IN_WITHIN);
 		try {
 			this.attempt.frames().leave();
-			if (!wait.await(part)) {
-				throw notSignedIn(wait, at, part);
+			End end = wait.await(part);
+			if (end != End.SIGNED_IN) {
+				throw notSignedIn(wait, end, at, part);
 			}
 		}
 		catch (RejectedException ex) {
-			throw this.failures.rejected(steps + 1, at, ex);
+			throw this.failures.judged(steps + 1, at, this.attempt.judge(ex.sign().toString()));
 		}
 		catch (PageException ex) {
 			throw this.failures.page(Failures.kind(ex, Kind.TIMED_OUT), steps + 1, at, part.elapsed(), ex);
@@ -107,14 +110,17 @@ final class RecipeAttempt {
 		this.attempt.report(new StepResult(steps + 1, "signed-in", wait.waitedFor(), part.elapsed(), false));
 	}
 
-	private SignInException notSignedIn(SignedInWait wait, String at, Deadline part) {
+	private SignInException notSignedIn(SignedInWait wait, End end, String at, Deadline part) {
 		String waited = "waited %s for %s".formatted(StepWords.seconds(part.elapsed()), wait.waitedFor());
 		int number = this.recipe.steps().size() + 1;
-		if (this.attempt.hasTyped() && this.attempt.watch().sees(PasswordField.ANY)) {
-			return this.failures.other(Kind.WRONG_CREDENTIALS, number, at,
-					"the site does not take the credentials, it shows its sign-in form (%s)".formatted(waited));
+		if (end == End.FORM_STAYS || this.attempt.showsFormAgain()) {
+			return this.failures.judged(number, at, this.attempt.judge("its sign-in form (%s)".formatted(waited)));
 		}
 		String shown = Address.shownAt(this.page.url()).map(Address::toString).orElse("no site");
+		String cookie = this.page.traffic().blockedCookie();
+		if (cookie != null) {
+			return this.failures.judged(number, at, Verdict.cookieBlocked(cookie, shown + " (" + waited + ")"));
+		}
 		return this.failures.other(Kind.TIMED_OUT, number, at, "%s; the page shows %s".formatted(waited, shown));
 	}
 

@@ -54,9 +54,15 @@ public final class SignIn {
 		Credentials credentials = Credentials.of(recipe, this.secrets, failures);
 		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, failures, deadline(), this.timing,
 				listener);
-		SignedIn signedIn = attempt.perform();
-		attempt.signInPage().ifPresent((address) -> this.signInPages.put(recipe.name(), address));
-		return signedIn;
+		page.watchTraffic();
+		try {
+			SignedIn signedIn = attempt.perform();
+			attempt.signInPage().ifPresent((address) -> this.signInPages.put(recipe.name(), address));
+			return signedIn;
+		}
+		finally {
+			page.ignoreTraffic();
+		}
 	}
 
 	/**
@@ -67,7 +73,13 @@ public final class SignIn {
 	public void perform(List<Step> steps, Page page, Consumer<StepResult> listener) {
 		Failures failures = Failures.afterLoad(this.secrets.redaction(), this.pictures, page);
 		Credentials credentials = Credentials.of(steps, this.secrets, failures);
-		new Attempt(page, Signs.NONE, credentials, deadline(), this.timing, failures, listener).perform(steps);
+		page.watchTraffic();
+		try {
+			new Attempt(page, Signs.NONE, credentials, deadline(), this.timing, failures, listener).perform(steps);
+		}
+		finally {
+			page.ignoreTraffic();
+		}
 		page.leaveFrames();
 	}
 

@@ -62,6 +62,23 @@ public class SignInException extends RuntimeException {
 		ELEMENT_MISSING,
 		/** The site does not answer, or answers with an error. */
 		SITE_UNREACHABLE,
+		/** The site's certificate is not one that this PC trusts. */
+		CERTIFICATE_UNTRUSTED,
+		/**
+		 * The site asks for a user and a password by HTTP authentication, and the recipe
+		 * has none.
+		 */
+		CREDENTIALS_ASKED,
+		/** Nothing went to the site, although all steps that send something were done. */
+		NOT_SENT,
+		/** The page moved the focus while a secret was typed. */
+		FOCUS_MOVED,
+		/** A field did not hold what was typed when it was to be sent. */
+		FIELD_EMPTIED,
+		/** No one-time password that has not been typed before comes in time. */
+		CODE_USED,
+		/** The browser does not keep a cookie that the site may need to know us by. */
+		COOKIE_BLOCKED,
 		/** A secret of the recipe has no value. */
 		SECRET_MISSING,
 		/**

@@ -7,6 +7,7 @@ import java.util.List;
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
+import io.wallup.browser.Traffic;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
 import io.wallup.layout.Step;
@@ -115,13 +116,14 @@ final class StepPerformer {
 
 	// a form may have no size of its own, so it is not waited for as an element is
 	private Outcome submit(Step.Submit step) {
+		Traffic before = this.page.traffic();
 		try {
 			this.page.submit(step.locator(), this.deadline.atMost(step.within()));
 		}
 		catch (PageException ex) {
 			return this.lookout.skipOr(step, ex);
 		}
-		this.typed.send();
+		this.typed.send(before);
 		return Outcome.DONE;
 	}
 
@@ -138,8 +140,9 @@ final class StepPerformer {
 	}
 
 	private void press(String key, Duration within) {
+		Traffic before = this.page.traffic();
 		this.page.press(key, within);
-		this.typed.send();
+		this.typed.send(before);
 	}
 
 	private Outcome pause(Step.Pause step) throws InterruptedException {
@@ -155,8 +158,9 @@ final class StepPerformer {
 	}
 
 	private void click(Locator locator, Duration within) {
+		Traffic before = this.page.traffic();
 		this.page.click(locator, within);
-		this.typed.send();
+		this.typed.send(before);
 	}
 
 	private Outcome totp(Step.Totp step) throws InterruptedException {

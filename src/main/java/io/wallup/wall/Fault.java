@@ -17,6 +17,11 @@ public record Fault(Code code, String sentence) {
 		SECRET_MISSING,
 		/** The site does not take the user and the password. */
 		REFUSED,
+		/**
+		 * The site asks for a user and a password by HTTP authentication, which no
+		 * sign-in tells.
+		 */
+		PASSWORD_ASKED,
 		/** The site does not stay signed in. */
 		SIGNED_OUT,
 		/** A step of its sign-in did not come about. */
@@ -25,6 +30,8 @@ public record Fault(Code code, String sentence) {
 		AFTER_LOAD_STUCK,
 		/** The site cannot be reached. */
 		UNREACHABLE,
+		/** The certificate of the site is not trusted. */
+		UNTRUSTED,
 		/** The site answers with an error status. */
 		ERROR_STATUS,
 		/** Its page takes too long. */

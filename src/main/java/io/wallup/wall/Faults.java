@@ -49,7 +49,10 @@ final class Faults {
 			case SITE_UNREACHABLE ->
 				(ex.getCause() instanceof PageException page) ? code(page) : Fault.Code.UNREACHABLE;
 			case GONE -> Fault.Code.BROWSER_ENDED;
-			case ELEMENT_MISSING, TIMED_OUT -> ex.afterLoad() ? Fault.Code.AFTER_LOAD_STUCK : Fault.Code.SIGN_IN_STUCK;
+			case CREDENTIALS_ASKED -> Fault.Code.PASSWORD_ASKED;
+			case CERTIFICATE_UNTRUSTED -> Fault.Code.UNTRUSTED;
+			case ELEMENT_MISSING, TIMED_OUT, NOT_SENT, FOCUS_MOVED, FIELD_EMPTIED, CODE_USED, COOKIE_BLOCKED ->
+				ex.afterLoad() ? Fault.Code.AFTER_LOAD_STUCK : Fault.Code.SIGN_IN_STUCK;
 		};
 	}
 
@@ -58,6 +61,8 @@ final class Faults {
 			case TIMED_OUT -> Fault.Code.SLOW;
 			case UNREACHABLE -> Fault.Code.UNREACHABLE;
 			case HTTP_ERROR -> Fault.Code.ERROR_STATUS;
+			case UNTRUSTED -> Fault.Code.UNTRUSTED;
+			case CREDENTIALS_ASKED -> Fault.Code.PASSWORD_ASKED;
 			case CREDENTIALS_REFUSED -> Fault.Code.REFUSED;
 			case GONE -> Fault.Code.BROWSER_ENDED;
 			case NOT_UNDERSTOOD -> Fault.Code.UNEXPECTED;

@@ -1,10 +1,15 @@
 package io.wallup.browser;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.wallup.TestCertificate;
 import io.wallup.browser.PageException.Reason;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.BrowserSettings;
@@ -189,6 +194,41 @@ class PageIntegrationTests {
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.TIMED_OUT));
 		this.page.open(site.url("/form"), SOON);
 		assertThat(this.page.url()).endsWith("/form");
+	}
+
+	@Test
+	void openWhenTheSiteAsksForAPasswordThatNobodyToldSaysSo() {
+		assertThatExceptionOfType(PageException.class).isThrownBy(() -> this.page.open(site.otherUrl("/basic3"), SOON))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.CREDENTIALS_ASKED))
+			.withMessageContaining("asks for a user and a password");
+		this.page.open(site.url("/form"), SOON);
+		assertThat(this.page.url()).endsWith("/form");
+	}
+
+	@Test
+	void whatAPageLoadsAndIsAskedAPasswordForIsRefusedItAtOnce() {
+		this.page.open(site.otherUrl("/asking"), SOON);
+		assertThat(this.page.waitForAny(List.of(new Sign.Title("got 401")), SOON)).isPresent();
+		assertThat(this.page.waitUntilLoaded(SOON)).isTrue();
+	}
+
+	@Test
+	void openWhenTheCertificateIsNotTrustedSaysSo() throws Exception {
+		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(TestCertificate.of(state, "wall.example").context()));
+		server.start();
+		assertThatExceptionOfType(PageException.class)
+			.isThrownBy(() -> this.page.open("https://127.0.0.1:" + server.getAddress().getPort() + "/", SOON))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.UNTRUSTED))
+			.withMessageContaining("certificate is not trusted");
+		server.stop(0);
+	}
+
+	@Test
+	void waitForAnyWhenTheDocumentWasReplacedSinceLooksAtTheNewOne() {
+		this.page.open(site.url("/hop"), SOON);
+		assertThat(this.page.waitForAny(List.of(new Sign.Title("arrived")), SOON)).isPresent();
+		assertThat(this.page.waitForAny(List.of(new Sign.Element(Locator.css("#arrived"))), Duration.ZERO)).isPresent();
 	}
 
 	@Test

@@ -70,12 +70,17 @@ final class TestSite implements AutoCloseable {
 		return origin() + path;
 	}
 
+	/** The address of a page to which the browser takes it for one of another site. */
+	String otherUrl(String path) {
+		return url(path).replace("127.0.0.1", "localhost");
+	}
+
 	private void handle(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
 		switch (path) {
 			case "/outer" -> html(exchange, "<h1>outer</h1><iframe id=inner src=/form width=500 height=300></iframe>");
 			case "/cross" -> html(exchange, "<h1>cross</h1><p>text<iframe name=middle width=600 height=400 src='"
-					+ url("/middle").replace("127.0.0.1", "localhost") + "'></iframe>");
+					+ otherUrl("/middle") + "'></iframe>");
 			case "/middle" -> html(exchange,
 					"<h2>middle</h2><iframe name=inner width=500 height=300 src='" + url("/form") + "'></iframe>");
 			case "/form" -> html(exchange, """
@@ -111,8 +116,12 @@ final class TestSite implements AutoCloseable {
 				exchange.close();
 			}
 			case "/hop3" -> html(exchange, "<meta http-equiv=refresh content='0;url=/arrived'>");
-			case "/arrived" -> html(exchange, "<p id=arrived>arrived");
-			case "/basic", "/basic2" -> basic(exchange);
+			case "/arrived" ->
+				html(exchange, "<p id=arrived>arrived<script>onload=()=>document.title='arrived'</script>");
+			case "/basic", "/basic2", "/basic3", "/basic4", "/basic5" -> basic(exchange);
+			case "/asking" -> html(exchange, """
+					<title>asking</title><img src=/basic4><script>
+					fetch('/basic5').then((answer) => document.title = 'got ' + answer.status)</script>""");
 			case "/hang" -> html(exchange,
 					"<input id=field><script>setTimeout(()=>{field.insertAdjacentHTML('afterend','<b id=hanging>hanging</b>');"
 							+ "setTimeout(()=>{for(;;);},200)},100)</script>");

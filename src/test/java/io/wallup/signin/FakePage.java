@@ -1,6 +1,7 @@
 package io.wallup.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import io.wallup.browser.Page;
 import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
+import io.wallup.browser.Traffic;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
@@ -48,6 +50,20 @@ final class FakePage implements Page {
 	private boolean loaded = true;
 
 	private @Nullable Reason failure;
+
+	private int sent;
+
+	private int answered;
+
+	private int refusals;
+
+	private int documents;
+
+	private @Nullable Instant quietSince;
+
+	private @Nullable String blockedCookie;
+
+	private @Nullable Reason failedDocument;
 
 	FakePage(FakeTime time) {
 		this.time = time;
@@ -112,6 +128,38 @@ final class FakePage implements Page {
 
 	void loaded() {
 		this.loaded = true;
+	}
+
+	/** Something was sent to the site, and is being answered. */
+	FakePage send() {
+		this.sent++;
+		this.quietSince = null;
+		return this;
+	}
+
+	/** The site answers what was sent; the page may go on with it. */
+	FakePage answer(int status) {
+		this.answered++;
+		this.refusals += (status >= 400) ? 1 : 0;
+		this.quietSince = this.time.instant();
+		return this;
+	}
+
+	/** As {@link #answer}, by a document. */
+	FakePage answerWithDocument(int status) {
+		this.documents++;
+		return answer(status);
+	}
+
+	FakePage blockCookie(String cookie) {
+		this.blockedCookie = cookie;
+		return this;
+	}
+
+	/** The next page cannot be had. */
+	FakePage failDocument(Reason reason) {
+		this.failedDocument = reason;
+		return this;
 	}
 
 	/** Has every further call fail. */
@@ -196,6 +244,24 @@ final class FakePage implements Page {
 	@Override
 	public void focus(Locator locator, Duration within) {
 		act("focus " + locator, locator, within);
+	}
+
+	@Override
+	public void watchTraffic() {
+		this.quietSince = this.time.instant();
+	}
+
+	@Override
+	public void ignoreTraffic() {
+		this.quietSince = null;
+	}
+
+	@Override
+	public Traffic traffic() {
+		Duration quiet = (this.quietSince != null) ? Duration.between(this.quietSince, this.time.instant())
+				: Duration.ZERO;
+		return new Traffic(this.sent, this.answered, this.refusals, this.documents, quiet, this.blockedCookie,
+				this.failedDocument, "site247.example");
 	}
 
 	@Override

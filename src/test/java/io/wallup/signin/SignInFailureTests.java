@@ -19,9 +19,9 @@ class SignInFailureTests extends RecipeFixture {
 	void performWithoutSignWaitsForTheNextPageToBeCompleteBeforeItLooksForItsForm() {
 		showForm();
 		this.page.on(SUBMIT, () -> {
-			this.page.navigate("https://site247.example/signin").loading();
+			this.page.navigate("https://site247.example/signin").loading().send();
 			this.time.after(Duration.ofSeconds(1), () -> {
-				this.page.showPassword("", PASSWORD);
+				this.page.showPassword("", PASSWORD).answerWithDocument(200);
 				this.page.loaded();
 			});
 		});
@@ -43,7 +43,7 @@ class SignInFailureTests extends RecipeFixture {
 	void performWhenRejectedSignIsSeenSaysAtOnceThatCredentialsAreWrong() {
 		showFrameForm();
 		this.page.on(SUBMIT, () -> this.time.after(Duration.ofSeconds(1),
-				() -> this.page.navigate("https://site247.example/signin").show("", Locator.css("p.error"))));
+				() -> this.page.send().navigate("https://site247.example/signin").show("", Locator.css("p.error"))));
 		SignInException ex = fail(frameRecipe(List.of(HOME), List.of(ERROR)));
 		assertThat(ex.kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
 		assertThat(ex.step()).isEqualTo(5);
@@ -55,17 +55,101 @@ class SignInFailureTests extends RecipeFixture {
 	@Test
 	void performWhenRejectedSignIsSeenInTheFrameSaysThatCredentialsAreWrong() {
 		showFrameForm();
-		this.page.on(SUBMIT, () -> this.page.show("loginIframe", Locator.css("p.error")));
+		this.page.on(SUBMIT, () -> this.page.send().show("loginIframe", Locator.css("p.error")));
 		assertThat(fail(frameRecipe(List.of(HOME), List.of(ERROR))).kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
 	}
 
 	@Test
-	void performWhenFormIsStillInTheFrameAtTheEndSaysThatCredentialsAreWrong() {
+	void performWhenFormIsInTheFrameAgainSaysSoonThatCredentialsAreWrong() {
 		showFrameForm();
+		this.page.on(SUBMIT,
+				() -> this.time.after(Duration.ofSeconds(1), () -> this.page.send().answerWithDocument(200)));
 		SignInException ex = fail(frameRecipe(List.of(HOME), List.of()));
 		assertThat(ex.kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
-		assertThat(ex).hasMessage("Recipe \"site247\", after step 4: the site does not take the credentials, "
-				+ "it shows its sign-in form (waited 30.0 s for url matches \".*/home.*\")");
+		assertThat(ex).hasMessageMatching("Recipe \"site247\", after step 4: the site does not take the credentials, "
+				+ "it shows its sign-in form \\(waited 3\\.. s for url matches \"\\.\\*/home\\.\\*\"\\)");
+	}
+
+	@Test
+	void performWhenFormIsThereAgainForAMomentOnTheWayIsNoRefusal() {
+		showForm();
+		this.page.on(SUBMIT, () -> {
+			this.page.send().answerWithDocument(200);
+			this.time.after(Duration.ofMillis(1900), () -> this.page.navigate("https://site247.example/home"));
+		});
+		assertThat(perform(recipe(List.of(HOME), List.of())).already()).isFalse();
+	}
+
+	@Test
+	void performWhenFormStaysWhileTheSiteWorksOnWhatWasSentWaits() {
+		showForm();
+		this.page.on(SUBMIT, () -> {
+			this.page.send();
+			this.time.after(Duration.ofSeconds(20), () -> {
+				this.page.answer(200);
+				this.time.after(Duration.ofSeconds(4), () -> this.page.navigate("https://site247.example/home"));
+			});
+		});
+		assertThat(perform(recipe(List.of(HOME), List.of())).already()).isFalse();
+	}
+
+	@Test
+	void performWhenTheSiteNeverAnswersWhatWasSentIsNoRefusal() {
+		showForm();
+		this.page.on(SUBMIT, this.page::send);
+		assertThat(fail(recipe(List.of(HOME), List.of())).kind()).isEqualTo(Kind.TIMED_OUT);
+	}
+
+	@Test
+	void performWhenScriptShowsTheFormOnAfterAnAnswerSaysSoonThatCredentialsAreWrong() {
+		showForm();
+		this.page.on(SUBMIT, () -> this.page.send().answer(200));
+		assertThat(fail(recipe(List.of(HOME), List.of())).kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
+		assertThat(this.time.instant()).isBefore("2026-11-21T08:00:07Z");
+	}
+
+	@Test
+	void performWhenFormWithTheCodeIsThereAgainSaysThatCredentialsAreWrong() {
+		Locator code = Locator.css("#code");
+		this.page.show("", USER, FORM, code);
+		this.page.on(SUBMIT, () -> this.page.send().answerWithDocument(200));
+		List<Step> steps = List.of(type(USER, "user"), type(code, "password"), new Step.Submit(FORM, WITHIN, false));
+		assertThat(fail(recipe(steps, List.of(HOME), List.of())).kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
+	}
+
+	@Test
+	void performWhenNothingWasSentSaysThatRatherThanWrongCredentials() {
+		showForm();
+		SignInException ex = fail(recipe(List.of(HOME), List.of()));
+		assertThat(ex.kind()).isEqualTo(Kind.NOT_SENT);
+		assertThat(ex).hasMessageStartingWith("Recipe \"site247\", after step 3: nothing was sent to the site, which "
+				+ "shows its sign-in form (waited 10.");
+		this.page.on(SUBMIT, () -> this.page.show("", Locator.css("p.error")));
+		assertThat(fail(recipe(List.of(HOME), List.of(ERROR))).kind()).isEqualTo(Kind.NOT_SENT);
+	}
+
+	@Test
+	void performWhenACookieIsBlockedSaysThatRatherThanWrongCredentials() {
+		showForm();
+		this.page.on(SUBMIT,
+				() -> this.page.send()
+					.answerWithDocument(200)
+					.blockCookie("cookie \"s\" of login.example, in a frame of another site"));
+		SignInException ex = fail(recipe(List.of(HOME), List.of()));
+		assertThat(ex.kind()).isEqualTo(Kind.COOKIE_BLOCKED);
+		assertThat(ex).hasMessageContaining("the browser does not keep cookie \"s\" of login.example, in a frame of "
+				+ "another site; the site shows its sign-in form");
+	}
+
+	@Test
+	void performWhenTheNextPageCannotBeHadSaysSoAtOnce() {
+		showForm();
+		this.page.on(SUBMIT, () -> this.page.send().failDocument(Reason.UNTRUSTED));
+		SignInException ex = fail(recipe(List.of(HOME), List.of()));
+		assertThat(ex.kind()).isEqualTo(Kind.CERTIFICATE_UNTRUSTED);
+		assertThat(ex)
+			.hasMessageStartingWith("Recipe \"site247\", after step 3: the site's certificate is not trusted");
+		assertThat(this.time.instant()).isBefore("2026-11-21T08:00:02Z");
 	}
 
 	@Test
@@ -100,6 +184,7 @@ class SignInFailureTests extends RecipeFixture {
 	@Test
 	void performWhenNextFieldIsMissingBecauseTheFormCameAgainSaysThatCredentialsAreWrong() {
 		showForm();
+		this.page.on(SUBMIT, () -> this.page.send().answerWithDocument(200));
 		List<Step> steps = new ArrayList<>(formSteps());
 		steps.add(new Step.Click(Locator.css("#continue"), WITHIN, false));
 		SignInException ex = fail(recipe(steps, List.of(HOME), List.of()));
@@ -118,7 +203,8 @@ class SignInFailureTests extends RecipeFixture {
 	@Test
 	void performWhenRejectedIsSeenBetweenTwoPagesDoesNotWaitForTheSecond() {
 		this.page.show("", USER, FORM)
-			.on(SUBMIT, () -> this.time.after(Duration.ofSeconds(1), () -> this.page.show("", Locator.css("p.error"))));
+			.on(SUBMIT, () -> this.time.after(Duration.ofSeconds(1),
+					() -> this.page.send().show("", Locator.css("p.error"))));
 		List<Step> steps = List.of(type(USER, "user"), new Step.Submit(FORM, WITHIN, false),
 				type(PASSWORD, "password"));
 		SignInException ex = fail(recipe(steps, List.of(HOME), List.of(ERROR)));

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -221,6 +223,52 @@ class SignInIntegrationTests {
 			assertThat(ex.kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
 			assertThat(ex).hasMessageContaining("it shows its sign-in form");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/again/", "/again-other/", "/again-error/", "/again-script/", "/again-asking/" })
+	void signInWhenTheFormIsShownAgainSaysLongBeforeTheTimeIsOverThatCredentialsAreWrong(String site) {
+		SignInException ex = catchThrowableOfType(SignInException.class,
+				() -> signIn("not-the-password", Duration.ofMinutes(2)).perform(
+						recipe(sites.url(site), FORM + "signed-in: { url-matches: '.*/home' }"), this.page, (step) -> {
+						}));
+		assertThat(ex.kind()).as(ex.getMessage()).isEqualTo(Kind.WRONG_CREDENTIALS);
+		assertThat(ex).hasMessageContaining("it shows its sign-in form (waited ").hasMessageNotContaining("30.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/slow/", "/moment/" })
+	void signInWhenTheFormIsThereForAWhileAfterItWasSentIsNoRefusal(String site) {
+		signIn(site, FORM + "signed-in: { url-matches: '.*/home' }");
+		assertThat(this.page.url()).endsWith("/home");
+	}
+
+	@Test
+	void signInWhenNothingWasSentSaysSo() {
+		SignInException ex = catchThrowableOfType(SignInException.class,
+				() -> signIn("/unsent/", FORM + "signed-in: { url-matches: '.*/home' }"));
+		assertThat(ex.kind()).as(ex.getMessage()).isEqualTo(Kind.NOT_SENT);
+	}
+
+	@Test
+	void signInWhenTheCookieOfTheFrameIsBlockedSaysSo() {
+		SignInException ex = catchThrowableOfType(SignInException.class, () -> signIn("/blocked/", """
+				steps:
+				  - frame: login
+				  - type: { into: { name: username }, secret: user }
+				  - type: { into: { name: password }, secret: password }
+				  - click: button
+				signed-in: { url-matches: '.*/home' }
+				"""));
+		assertThat(ex.kind()).as(ex.getMessage()).isEqualTo(Kind.COOKIE_BLOCKED);
+		assertThat(ex).hasMessageContaining("cookie \"blocked\" of localhost, in a frame of another site");
+	}
+
+	@Test
+	void signInWhenTheSiteAsksForAPasswordThatTheRecipeDoesNotHaveSaysSo() {
+		SignInException ex = catchThrowableOfType(SignInException.class, () -> signIn("/basic-asked/", FORM));
+		assertThat(ex.kind()).isEqualTo(Kind.CREDENTIALS_ASKED);
+		assertThat(ex).hasMessageContaining("asks for a user and a password");
 	}
 
 	@Test

@@ -60,7 +60,8 @@ final class SignInSites implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		Map<String, String> form = form(exchange);
-		switch (exchange.getRequestURI().getPath()) {
+		String path = exchange.getRequestURI().getPath();
+		switch (path) {
 			case "/frame/" -> html(exchange, "<h1>sign in</h1><iframe name=loginIframe src=form></iframe>");
 			case "/frame/form" -> html(exchange, frameForm(""));
 			case "/frame/signin" -> {
@@ -125,7 +126,35 @@ final class SignInSites implements AutoCloseable {
 			}
 			case "/app/callback" -> redirect(exchange, "/app/", "app=in");
 			case "/basic/" -> basic(exchange, "basic");
+			case "/basic-asked/" -> basic(exchange, "basic-asked");
 			case "/basic-wrong/" -> basic(exchange, "basic-wrong");
+			case "/again/", "/again-other/", "/again-error/", "/again-error/login" ->
+				html(exchange, "<form method=post action='%s'>%s<button>go</button></form>".formatted(
+						path.startsWith("/again/") ? "./" : "/%s/check".formatted(path.split("/", -1)[1]), FIELDS));
+			case "/again-other/check" ->
+				html(exchange, "<form method=post action=check>%s<button>go</button></form>".formatted(FIELDS));
+			case "/again-error/check" -> redirect(exchange, "login?error", null);
+			case "/again-script/" -> html(exchange, script("if(r.ok)location='home';else pass.value=''"));
+			case "/again-script/check" -> html(exchange, right(form) ? 200 : 403, "");
+			case "/again-asking/" -> html(exchange, script("if(r.ok)location='home'"));
+			case "/again-asking/check" -> basic(exchange, "again");
+			case "/slow/" -> html(exchange, script("if(r.ok)setTimeout(()=>location='home',1500)"));
+			case "/slow/check" -> {
+				pause(3000);
+				html(exchange, right(form) ? 200 : 403, "");
+			}
+			case "/moment/" -> html(exchange,
+					form.isEmpty() ? "<form method=post action=./>%s<button>go</button></form>".formatted(FIELDS)
+							: "<form>%s<button>go</button></form><script>setTimeout(()=>location='home',1200)</script>"
+								.formatted(FIELDS));
+			case "/unsent/" -> html(exchange,
+					"<form onsubmit='event.preventDefault()'>%s<button>go</button></form>".formatted(FIELDS));
+			case "/blocked/" -> html(exchange,
+					"<iframe name=login width=600 height=300 src='%s'></iframe>".formatted(otherUrl("/blocked/form")));
+			case "/blocked/form" ->
+				html(exchange, "<form method=post action=check>%s<button>go</button></form>".formatted(FIELDS));
+			case "/blocked/check" -> redirect(exchange, right(form) ? "board" : "form", "blocked=in");
+			case "/blocked/board" -> redirect(exchange, "form", null);
 			case "/stay/" -> html(exchange, """
 					<form method=post action=signin>%s<button>go</button></form>""".formatted(FIELDS));
 			case "/stay/home" -> html(exchange, """
@@ -141,7 +170,7 @@ final class SignInSites implements AutoCloseable {
 			}
 			case "/busy/" -> html(exchange, 503, "come back later");
 			default -> {
-				if (exchange.getRequestURI().getPath().endsWith("/home")) {
+				if (path.endsWith("/home")) {
 					html(exchange, "<title>home</title><p id=home>welcome");
 				}
 				else {
@@ -153,6 +182,24 @@ final class SignInSites implements AutoCloseable {
 
 	private static String frameForm(String message) {
 		return "<form name=signinform method=post action=signin target=_top>" + FIELDS + "</form>" + message;
+	}
+
+	// a form that a script sends
+	private static String script(String then) {
+		return """
+				<form onsubmit='send(event)'><input id=user name=username><input id=pass name=password type=password>
+				<button>go</button></form><script>const send=async(event)=>{event.preventDefault();
+				const r=await fetch('check',{method:'POST',body:new URLSearchParams(
+				{username:user.value,password:pass.value})});%s}</script>""".formatted(then);
+	}
+
+	private static void pause(long milliseconds) {
+		try {
+			Thread.sleep(milliseconds);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static String idpForm(String message) {

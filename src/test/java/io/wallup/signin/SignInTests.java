@@ -43,8 +43,8 @@ class SignInTests extends RecipeFixture {
 	@Test
 	void performWhenSiteAnswersLateWaitsForTheSign() {
 		showForm();
-		this.page.on(SUBMIT, () -> this.time.after(Duration.ofSeconds(20),
-				() -> this.page.navigate("https://site247.example/home")));
+		this.page.on(SUBMIT, () -> this.page.send());
+		this.time.after(Duration.ofSeconds(20), () -> this.page.navigate("https://site247.example/home"));
 		perform(recipe(List.of(HOME), List.of(ERROR)));
 		assertThat(this.heard.getLast().took()).isEqualTo(Duration.ofSeconds(20));
 		assertThat(this.time.sleeps()).isEmpty();

@@ -14,6 +14,7 @@ import io.wallup.browser.Page;
 import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
+import io.wallup.browser.Traffic;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
@@ -132,6 +133,19 @@ final class FakePage implements Page {
 	@Override
 	public void focus(Locator locator, Duration within) {
 		this.done.add("focus " + locator);
+	}
+
+	@Override
+	public void watchTraffic() {
+	}
+
+	@Override
+	public void ignoreTraffic() {
+	}
+
+	@Override
+	public Traffic traffic() {
+		return new Traffic(0, 0, 0, 0, Duration.ZERO, null, null, "");
 	}
 
 	@Override
