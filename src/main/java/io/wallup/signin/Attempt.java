@@ -39,8 +39,8 @@ final class Attempt {
 
 	private @Nullable Address signInPage;
 
-	Attempt(Page page, Signs signs, Credentials credentials, Deadline deadline, Timing timing, Failures failures,
-			Consumer<StepResult> listener) {
+	Attempt(Page page, Signs signs, Credentials credentials, TypedCodes codes, Deadline deadline, Timing timing,
+			Failures failures, Consumer<StepResult> listener) {
 		this.page = page;
 		this.deadline = deadline;
 		this.frames = new Frames(page);
@@ -48,7 +48,8 @@ final class Attempt {
 		this.signs = signs;
 		this.refusal = new Refusal(page, this.watch, this.typed, timing.siteTime());
 		Lookout lookout = new Lookout(page, this.watch, signs, this.typed, deadline);
-		this.performer = new StepPerformer(page, this.frames, lookout, this.typed, credentials, deadline, timing);
+		this.performer = new StepPerformer(page, this.frames, lookout, this.typed, credentials, codes, deadline,
+				timing);
 		this.failures = failures;
 		this.listener = listener;
 	}
@@ -130,6 +131,9 @@ final class Attempt {
 		}
 		catch (RejectedException ex) {
 			throw this.failures.judged(number, at, judge(ex.sign().toString()));
+		}
+		catch (NoCodeException ex) {
+			throw this.failures.other(Kind.CODE_USED, number, at, String.valueOf(ex.getMessage()));
 		}
 		catch (PageException ex) {
 			if (ex.reason() == Reason.TIMED_OUT && refused()) {

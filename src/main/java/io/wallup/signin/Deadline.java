@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Deadline {
 
-	private final Duration within;
+	private Duration within;
 
 	private final Timing timing;
 
@@ -42,6 +42,11 @@ final class Deadline {
 	Duration atMost(Duration duration) {
 		Duration left = left();
 		return (left.compareTo(duration) < 0) ? left : duration;
+	}
+
+	/** Allows for a wait that is not the fault of what the time is given for. */
+	void extend(Duration wait) {
+		this.within = this.within.plus(wait);
 	}
 
 	/** A deadline for a part, which does not end after this one. */

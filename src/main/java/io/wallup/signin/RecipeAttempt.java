@@ -34,8 +34,8 @@ final class RecipeAttempt {
 
 	private final Attempt attempt;
 
-	RecipeAttempt(Recipe recipe, Page page, Credentials credentials, Failures failures, Deadline deadline,
-			Timing timing, Consumer<StepResult> listener) {
+	RecipeAttempt(Recipe recipe, Page page, Credentials credentials, TypedCodes codes, Failures failures,
+			Deadline deadline, Timing timing, Consumer<StepResult> listener) {
 		this.recipe = recipe;
 		this.page = page;
 		this.credentials = credentials;
@@ -43,7 +43,7 @@ final class RecipeAttempt {
 		this.timing = timing;
 		this.deadline = deadline;
 		this.signs = new Signs(recipe.signedIn(), recipe.rejected());
-		this.attempt = new Attempt(page, this.signs, credentials, deadline, timing, failures, listener);
+		this.attempt = new Attempt(page, this.signs, credentials, codes, deadline, timing, failures, listener);
 	}
 
 	/** The page where the secrets were typed, once performed, if any were. */

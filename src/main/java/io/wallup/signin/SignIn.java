@@ -23,6 +23,8 @@ public final class SignIn {
 
 	private final FailurePictures pictures;
 
+	private final TypedCodes codes;
+
 	private final Duration atMost;
 
 	private final Timing timing;
@@ -32,12 +34,15 @@ public final class SignIn {
 
 	/**
 	 * Makes one.
-	 * @param pictures the folder for pictures of pages that could not be signed in
-	 * @param atMost the longest that one sign-in may take
+	 * @param folder the folder for pictures of pages that could not be signed in, and for
+	 * which one-time passwords are typed already
+	 * @param atMost the longest that one sign-in may take, beside the wait for a one-time
+	 * password that is not typed yet
 	 */
-	public SignIn(Secrets secrets, Path pictures, Duration atMost, Timing timing) {
+	public SignIn(Secrets secrets, Path folder, Duration atMost, Timing timing) {
 		this.secrets = secrets;
-		this.pictures = new FailurePictures(pictures, timing.clock());
+		this.pictures = new FailurePictures(folder, timing.clock());
+		this.codes = new TypedCodes(folder.resolve("codes"));
 		this.atMost = atMost;
 		this.timing = timing;
 	}
@@ -52,8 +57,8 @@ public final class SignIn {
 	public SignedIn perform(Recipe recipe, Page page, Consumer<StepResult> listener) {
 		Failures failures = Failures.of(recipe, this.secrets.redaction(), this.pictures, page);
 		Credentials credentials = Credentials.of(recipe, this.secrets, failures);
-		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, failures, deadline(), this.timing,
-				listener);
+		RecipeAttempt attempt = new RecipeAttempt(recipe, page, credentials, this.codes, failures, deadline(),
+				this.timing, listener);
 		page.watchTraffic();
 		try {
 			SignedIn signedIn = attempt.perform();
@@ -75,7 +80,8 @@ public final class SignIn {
 		Credentials credentials = Credentials.of(steps, this.secrets, failures);
 		page.watchTraffic();
 		try {
-			new Attempt(page, Signs.NONE, credentials, deadline(), this.timing, failures, listener).perform(steps);
+			new Attempt(page, Signs.NONE, credentials, this.codes, deadline(), this.timing, failures, listener)
+				.perform(steps);
 		}
 		finally {
 			page.ignoreTraffic();

@@ -32,17 +32,20 @@ final class StepPerformer {
 
 	private final Credentials credentials;
 
+	private final TypedCodes codes;
+
 	private final Deadline deadline;
 
 	private final Timing timing;
 
-	StepPerformer(Page page, Frames frames, Lookout lookout, Typed typed, Credentials credentials, Deadline deadline,
-			Timing timing) {
+	StepPerformer(Page page, Frames frames, Lookout lookout, Typed typed, Credentials credentials, TypedCodes codes,
+			Deadline deadline, Timing timing) {
 		this.page = page;
 		this.frames = frames;
 		this.lookout = lookout;
 		this.typed = typed;
 		this.credentials = credentials;
+		this.codes = codes;
 		this.deadline = deadline;
 		this.timing = timing;
 	}
@@ -167,19 +170,22 @@ final class StepPerformer {
 		// the field first, so that no time of the password is spent on waiting for it
 		Outcome outcome = await(step, step.into());
 		if (outcome == Outcome.DONE) {
-			String code = code(this.credentials.key(step.secret()));
+			String code = code(step.secret());
 			this.page.type(step.into(), code, this.deadline.atMost(step.within()));
 			this.typed.add(step.into());
 		}
 		return outcome;
 	}
 
-	private String code(Totp key) throws InterruptedException {
-		Instant time = this.timing.clock().instant();
-		Duration left = key.leftAt(time);
-		if (left.compareTo(TOO_LATE) < 0) {
-			this.timing.sleeper().sleep(left);
-			time = time.plus(left);
+	private String code(String secret) throws InterruptedException {
+		Totp key = this.credentials.key(secret);
+		Instant now = this.timing.clock().instant();
+		Duration left = key.leftAt(now);
+		Instant time = this.codes.take(secret, key, now, (left.compareTo(TOO_LATE) < 0) ? now.plus(left) : now);
+		Duration wait = Duration.between(now, time);
+		if (wait.isPositive()) {
+			this.deadline.extend(wait);
+			this.timing.sleeper().sleep(wait);
 		}
 		return key.at(time);
 	}

@@ -2,6 +2,7 @@ package io.wallup.signin;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,20 @@ class AfterLoadTests {
 		assertThat(this.time.sleeps()).containsExactly(Duration.ofMillis(1500));
 		assertThat(this.page.calls()).containsExactly("type %s into .icon-expand"
 			.formatted(Totp.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").at(this.time.instant())));
+	}
+
+	@Test
+	void totpWhenItWasTypedBeforeTypesTheNextAndIsGivenTheTimeForIt() {
+		this.page.show("", EXPAND);
+		for (int i = 0; i < 6; i++) {
+			perform(totp("totp"));
+		}
+		assertThat(this.page.calls()).hasSize(6).doesNotHaveDuplicates();
+		assertThat(this.time.instant()).isEqualTo("2026-11-21T08:02:30Z");
+		Instant before = this.time.instant();
+		perform(totp("totp"), totp("totp"), totp("totp"), totp("totp"), totp("totp"), totp("totp"));
+		assertThat(this.page.calls()).hasSize(12).doesNotHaveDuplicates();
+		assertThat(Duration.between(before, this.time.instant())).isGreaterThan(Duration.ofMinutes(2));
 	}
 
 	@Test
