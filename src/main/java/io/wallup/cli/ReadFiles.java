@@ -1,7 +1,6 @@
 package io.wallup.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +8,8 @@ import io.wallup.layout.Layout;
 import io.wallup.layout.LayoutReader;
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Reading;
+import io.wallup.layout.UnreadableFileException;
+import io.wallup.layout.WrittenFile;
 import io.wallup.signin.Recipe;
 import io.wallup.signin.RecipeReader;
 import io.wallup.signin.SecretStore;
@@ -68,39 +69,58 @@ final class ReadFiles {
 	}
 
 	Reading<Layout> layout(Path file) {
+		try {
+			return layout(file, this.layouts.read(file));
+		}
+		catch (UnreadableFileException ex) {
+			return unreadable(file, ex);
+		}
+	}
+
+	private Reading<Layout> layout(Path file, byte[] text) {
 		return new LayoutReader(this.recipes.files().keySet()).read(YamlFolder.shown(file), YamlFolder.name(file),
-				bytes(file));
+				text);
 	}
 
 	Reading<Recipe> recipe(Path file) {
-		return new RecipeReader(this.secrets).read(YamlFolder.shown(file), YamlFolder.name(file), bytes(file));
+		try {
+			return recipe(file, this.recipes.read(file));
+		}
+		catch (UnreadableFileException ex) {
+			return unreadable(file, ex);
+		}
+	}
+
+	private Reading<Recipe> recipe(Path file, byte[] text) {
+		return new RecipeReader(this.secrets).read(YamlFolder.shown(file), YamlFolder.name(file), text);
+	}
+
+	private static <T> Reading<T> unreadable(Path file, UnreadableFileException why) {
+		return new Reading<>(null, List.of(WrittenFile.mistake(why, YamlFolder.shown(file))));
 	}
 
 	/** What is wrong with a file, which is a layout or a recipe. */
 	List<Mistake> mistakes(Path file) {
-		return isRecipe(file) ? recipe(file).mistakes() : layout(file).mistakes();
+		try {
+			byte[] text = (isOfRecipes(file) ? this.recipes : this.layouts).read(file);
+			return (isOfRecipes(file) || saysSteps(text)) ? recipe(file, text).mistakes()
+					: layout(file, text).mistakes();
+		}
+		catch (UnreadableFileException ex) {
+			return unreadable(file, ex).mistakes();
+		}
 	}
 
 	/** Recipes stand in a folder of their own; elsewhere their keys tell them. */
-	private static boolean isRecipe(Path file) {
+	private static boolean isOfRecipes(Path file) {
 		Path folder = file.toAbsolutePath().getParent();
-		if (folder != null && folder.endsWith("sign-ins")) {
-			return true;
-		}
-		List<String> lines = new String(bytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).lines().toList();
-		return lines.stream().anyMatch((line) -> line.startsWith("steps:"))
-				&& lines.stream().noneMatch((line) -> line.startsWith("windows:") || line.startsWith("screens:"));
+		return folder != null && folder.endsWith("sign-ins");
 	}
 
-	private static byte[] bytes(Path file) {
-		try {
-			return Files.readAllBytes(file);
-		}
-		catch (IOException ex) {
-			throw new CommandException(Exit.NOT_FOUND,
-					"File \"%s\" cannot be read: %s".formatted(YamlFolder.shown(file), ex.getClass().getSimpleName()),
-					ex);
-		}
+	private static boolean saysSteps(byte[] text) {
+		List<String> lines = new String(text, StandardCharsets.ISO_8859_1).lines().toList();
+		return lines.stream().anyMatch((line) -> line.startsWith("steps:"))
+				&& lines.stream().noneMatch((line) -> line.startsWith("windows:") || line.startsWith("screens:"));
 	}
 
 }

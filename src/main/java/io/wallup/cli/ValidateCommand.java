@@ -2,10 +2,14 @@ package io.wallup.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
@@ -36,7 +40,10 @@ final class ValidateCommand implements Callable<Integer> {
 	public Integer call() {
 		Settings settings = this.options.settings();
 		ReadFiles read = new ReadFiles(settings, this.surroundings.pc());
-		List<Checked> checked = files(read).stream()
+		Map<Boolean, List<Path>> files = files(read).stream()
+			.collect(Collectors.partitioningBy((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)));
+		List<Checked> checked = Objects.requireNonNull(files.get(true))
+			.stream()
 			.map((file) -> Checked.of(YamlFolder.shown(file), read.mistakes(file)))
 			.toList();
 		PrintWriter out = this.surroundings.output().out();
@@ -46,6 +53,10 @@ final class ValidateCommand implements Callable<Integer> {
 		else {
 			checked.stream().flatMap((file) -> file.mistakes().stream()).forEach(out::println);
 			out.println(summary(checked));
+		}
+		for (Path missing : Objects.requireNonNull(files.get(false))) {
+			throw new CommandException(Exit.NOT_FOUND,
+					"File \"%s\" cannot be read: there is none".formatted(YamlFolder.shown(missing)));
 		}
 		return (checked.stream().allMatch(Checked::valid) ? Exit.DONE : Exit.INVALID).code();
 	}
@@ -57,7 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
 			all.addAll(read.recipes().files().values());
 		}
 		for (Path file : this.files) {
-			if (Files.isDirectory(file)) {
+			if (Files.isDirectory(file) && !YamlFolder.hasEnding(file)) {
 				all.addAll(new YamlFolder(file).files().values());
 			}
 			else {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.wallup.layout.UnreadableFileException;
+import io.wallup.layout.WrittenFile;
+
 /** The YAML files of a folder, by their names without the ending. */
 record YamlFolder(Path path) {
 
@@ -39,6 +42,12 @@ record YamlFolder(Path path) {
 		return file;
 	}
 
+	/** Its bytes; those of a file of this folder only when no link leads out of it. */
+	byte[] read(Path file) throws UnreadableFileException {
+		boolean within = this.path.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize().getParent());
+		return new WrittenFile(file, within ? this.path : null).read(WrittenFile.LARGEST);
+	}
+
 	static String name(Path file) {
 		String name = file.getFileName().toString();
 		int dot = name.lastIndexOf('.');
@@ -57,9 +66,15 @@ record YamlFolder(Path path) {
 		return names.isEmpty() ? "it holds none" : "it holds " + String.join(", ", names);
 	}
 
+	/** Whether it is called a YAML file, whatever it is. */
+	static boolean hasEnding(Path file) {
+		String name = String.valueOf(file.getFileName());
+		return name.endsWith(".yaml") || name.endsWith(".yml");
+	}
+
 	private static boolean isYaml(Path file) {
 		String name = file.getFileName().toString();
-		return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+		return !name.startsWith(".") && hasEnding(file);
 	}
 
 }

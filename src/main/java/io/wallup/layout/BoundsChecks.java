@@ -45,18 +45,28 @@ final class BoundsChecks {
 		if (screen.extent() instanceof Extent.Fixed(Bounds whole)) {
 			return locate(window, name, area, whole, screen.taskbar());
 		}
-		return area.box().shared() ? new Located(window, name, screen, area.within(ANY_WORK_AREA), false) : null;
+		if (!area.box().shared()) {
+			return null;
+		}
+		Bounds bounds = within(window, name, area, ANY_WORK_AREA);
+		return (bounds != null) ? new Located(window, name, screen, bounds, false) : null;
 	}
 
-	private @Nullable Located locate(Values window, String name, Area area, Bounds whole, @Nullable Insets taskbar) {
-		Bounds workArea = (taskbar != null) ? taskbar.of(whole) : whole;
-		Bounds bounds;
+	private static @Nullable Bounds within(Values window, String name, Area area, Bounds workArea) {
 		try {
-			bounds = area.within(workArea);
+			return area.within(workArea);
 		}
 		catch (IllegalArgumentException ex) {
 			window.reject(LayoutShape.AREA, "nothing is left of window " + Place.quote(name),
 					"an area of at least 1 DIP");
+			return null;
+		}
+	}
+
+	private @Nullable Located locate(Values window, String name, Area area, Bounds whole, @Nullable Insets taskbar) {
+		Bounds workArea = (taskbar != null) ? taskbar.of(whole) : whole;
+		Bounds bounds = within(window, name, area, workArea);
+		if (bounds == null) {
 			return null;
 		}
 		String where = "window %s (%s)".formatted(Place.quote(name), bounds);

@@ -1,7 +1,6 @@
 package io.wallup.layout;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +47,10 @@ final class LayoutFiles {
 		try {
 			text = bytes(path);
 		}
-		catch (IOException ex) {
-			return new Known(invalid(name, path, new byte[0], List.of(unreadable(path, ex)), before), paths, recipes);
+		catch (UnreadableFileException ex) {
+			return new Known(
+					invalid(name, path, new byte[0], List.of(WrittenFile.mistake(ex, path.toString())), before), paths,
+					recipes);
 		}
 		if (before != null && before.isOf(paths, recipes, Etag.of(text))) {
 			return before;
@@ -103,7 +104,7 @@ final class LayoutFiles {
 		if (paths.size() > 1) {
 			throw new InvalidLayoutException(name, List.of(several(name, paths)));
 		}
-		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
+		byte[] text = paths.isEmpty() ? null : bytes(name, paths.getFirst());
 		String etag = (text != null) ? Etag.of(text) : null;
 		if (!Objects.equals(etag, ifMatch)) {
 			throw new LayoutChangedException(name, ifMatch, etag);
@@ -136,14 +137,16 @@ final class LayoutFiles {
 				"one of them", null);
 	}
 
-	private static Mistake unreadable(Path path, IOException ex) {
-		return new Mistake(path.toString(), 1, 1, Severity.ERROR, "", "file cannot be read: " + ex, null, null, null);
+	private byte[] bytes(Path path) throws UnreadableFileException {
+		return new WrittenFile(path, this.folder).read(WrittenFile.LARGEST);
 	}
 
-	/** At most a little more than may be read, so that a huge file costs nothing. */
-	private static byte[] bytes(Path path) throws IOException {
-		try (InputStream stream = Files.newInputStream(path)) {
-			return stream.readNBytes(YamlTree.LARGEST + 1);
+	private byte[] bytes(String name, Path path) {
+		try {
+			return bytes(path);
+		}
+		catch (UnreadableFileException ex) {
+			throw new InvalidLayoutException(name, List.of(WrittenFile.mistake(ex, path.toString())));
 		}
 	}
 

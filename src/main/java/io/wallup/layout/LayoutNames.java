@@ -3,6 +3,8 @@ package io.wallup.layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,10 @@ final class LayoutNames {
 	private LayoutNames() {
 	}
 
-	/** The names of all layouts of a folder that may not be there. */
+	/**
+	 * The names of all layouts of a folder that may not be there, without folders in it.
+	 * A pipe or the like is among them: its mistake says so.
+	 */
 	static Set<String> in(Path folder) {
 		if (!Files.isDirectory(folder)) {
 			return Set.of();
@@ -35,10 +40,16 @@ final class LayoutNames {
 
 	/** The files of the layout with this name: one, or several when that is a mistake. */
 	static List<Path> files(Path folder, String name) {
-		return EXTENSIONS.stream()
-			.map((extension) -> folder.resolve(name + extension))
-			.filter(Files::isRegularFile)
-			.toList();
+		try {
+			return EXTENSIONS.stream()
+				.map((extension) -> folder.resolve(name + extension))
+				.filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file))
+				.toList();
+		}
+		catch (InvalidPathException ex) {
+			// the language of this PC has no letters for it
+			return List.of();
+		}
 	}
 
 	/** The file name without its extension. */
@@ -50,7 +61,7 @@ final class LayoutNames {
 	// hidden files are those that editors and we ourselves are about to rename
 	private static boolean isLayout(Path file) {
 		String name = file.getFileName().toString();
-		return !name.startsWith(".") && EXTENSIONS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+		return !name.startsWith(".") && EXTENSIONS.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
 	}
 
 }

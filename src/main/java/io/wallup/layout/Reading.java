@@ -2,8 +2,12 @@ package io.wallup.layout;
 
 import java.util.List;
 
-import io.wallup.layout.Mistake.Severity;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.wallup.layout.Mistake.Severity;
+import io.wallup.layout.Node.Refused;
 
 /**
  * What came of reading a file: its value, or the mistakes that are in the way of one.
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mistakes all mistakes of the file, in the order of their positions
  */
 public record Reading<T>(@Nullable T value, List<Mistake> mistakes) {
+
+	private static final Logger logger = LoggerFactory.getLogger(Reading.class);
 
 	public Reading {
 		mistakes = mistakes.stream().sorted(Mistake.BY_POSITION).toList();
@@ -42,9 +48,19 @@ public record Reading<T>(@Nullable T value, List<Mistake> mistakes) {
 	public static <T> Reading<T> of(String file, byte[] text, Shape<T> shape, AddressSchemes schemes) {
 		Mistakes mistakes = new Mistakes(file, schemes);
 		Place root = new Place(mistakes, "");
-		Node node = YamlTree.read(text, root);
-		T value = (node != null) ? shape.read(node, root) : null;
-		return new Reading<>(value, mistakes.all());
+		Node at = new Refused(1, 1);
+		try {
+			Node node = YamlTree.read(text, root);
+			at = (node != null) ? node : at;
+			return new Reading<>((node != null) ? shape.read(node, root) : null, mistakes.all());
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			// one file must not keep the others from being read, whatever is in it
+			logger.warn("{} cannot be read", file, ex);
+			root.error(at, "something in the file cannot be read (%s)".formatted(ex.getClass().getSimpleName()), null,
+					"a file without it", null);
+			return new Reading<>(null, mistakes.all());
+		}
 	}
 
 	/** Whether there is a value. */

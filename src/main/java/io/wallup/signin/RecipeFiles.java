@@ -1,10 +1,11 @@
 package io.wallup.signin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ import io.wallup.layout.Mistake.Severity;
 import io.wallup.layout.Names;
 import io.wallup.layout.Place;
 import io.wallup.layout.Reading;
+import io.wallup.layout.UnreadableFileException;
 import io.wallup.layout.WholeFile;
+import io.wallup.layout.WrittenFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +37,6 @@ final class RecipeFiles {
 	private static final Logger logger = LoggerFactory.getLogger(RecipeFiles.class);
 
 	private static final List<String> EXTENSIONS = List.of(".yaml", ".yml");
-
-	// one byte more than is read, so that a huge file costs nothing
-	private static final int MOST_BYTES = 1024 * 1024 + 1;
 
 	private final Path folder;
 
@@ -79,7 +79,7 @@ final class RecipeFiles {
 			throw new InvalidRecipeException(name,
 					mistake(paths.getLast(), "several files for recipe " + Place.quote(name)));
 		}
-		byte[] text = paths.isEmpty() ? null : bytes(paths.getFirst());
+		byte[] text = paths.isEmpty() ? null : bytes(name, paths.getFirst());
 		String etag = (text != null) ? Etag.of(text) : null;
 		if (!Objects.equals(etag, ifMatch)) {
 			throw new RecipeChangedException(name, ifMatch, etag);
@@ -90,9 +90,16 @@ final class RecipeFiles {
 		return paths.stream().findFirst();
 	}
 
-	private static byte[] bytes(Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			return in.readNBytes(MOST_BYTES);
+	private byte[] bytes(Path path) throws UnreadableFileException {
+		return new WrittenFile(path, this.folder).read(WrittenFile.LARGEST);
+	}
+
+	private byte[] bytes(String name, Path path) {
+		try {
+			return bytes(path);
+		}
+		catch (UnreadableFileException ex) {
+			throw new InvalidRecipeException(name, List.of(WrittenFile.mistake(ex, path.toString())));
 		}
 	}
 
@@ -149,8 +156,8 @@ final class RecipeFiles {
 			keep(name, bytes);
 			return new RecipeFile(name, path, Etag.of(bytes), text, reading.get(), true, reading.mistakes());
 		}
-		catch (IOException ex) {
-			return invalid(name, path, "", mistake(path, "file cannot be read: " + ex), before);
+		catch (UnreadableFileException ex) {
+			return invalid(name, path, "", List.of(WrittenFile.mistake(ex, path.toString())), before);
 		}
 	}
 
@@ -165,10 +172,16 @@ final class RecipeFiles {
 	}
 
 	private List<Path> paths(String name) {
-		return EXTENSIONS.stream()
-			.map((extension) -> this.folder.resolve(name + extension))
-			.filter(Files::isRegularFile)
-			.toList();
+		try {
+			return EXTENSIONS.stream()
+				.map((extension) -> this.folder.resolve(name + extension))
+				.filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file))
+				.toList();
+		}
+		catch (InvalidPathException ex) {
+			// the language of this PC has no letters for it
+			return List.of();
+		}
 	}
 
 	private static List<Mistake> mistake(Path path, String problem) {

@@ -1,12 +1,12 @@
 package io.wallup.signin;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.wallup.layout.Names;
+import io.wallup.layout.UnreadableFileException;
+import io.wallup.layout.WrittenFile;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets in a folder with one file each, as containers mount them. */
@@ -54,25 +56,20 @@ final class SecretFiles implements SecretSource {
 	@Override
 	public Optional<String> find(String name) {
 		Path file = this.folder.resolve(name);
-		// links are followed: a mounted secret is a link to the current version's file
-		if (!Files.exists(file)) {
+		// links are followed: a mounted secret is a link to the current version's file,
+		// and
+		// no one is shown what is in it
+		if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
 			return Optional.empty();
 		}
-		if (!Files.isRegularFile(file)) {
-			throw unreadable(name, "it is not a file", null);
-		}
-		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-			if (bytes.length > MOST_BYTES) {
-				throw unreadable(name, "it is larger than %d bytes".formatted(MOST_BYTES), null);
-			}
-			return Optional.of(text(bytes));
+		try {
+			return Optional.of(text(new WrittenFile(file, null).read(MOST_BYTES)));
 		}
 		catch (CharacterCodingException ex) {
 			throw unreadable(name, "it is not text in UTF-8", ex);
 		}
-		catch (IOException ex) {
-			throw unreadable(name, "reading failed with " + ex.getClass().getSimpleName(), ex);
+		catch (UnreadableFileException ex) {
+			throw unreadable(name, "it is " + ex.getMessage(), ex);
 		}
 	}
 

@@ -1,9 +1,13 @@
 package io.wallup.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -86,6 +90,39 @@ class FileCommandsTests {
 	void validateWhenAFileIsNotThereEndsWith3() {
 		assertThat(this.cli.run("validate", this.folder.resolve("none.yaml").toString())).isEqualTo(3);
 		assertThat(this.cli.err()).contains("none.yaml\" cannot be read");
+	}
+
+	@Test
+	void validateWhenOneOfSeveralFilesIsNotThereTellsOfTheOthersFirst() {
+		Path layout = TestFiles.write(this.folder.resolve("elsewhere/new.yaml"), "windows: []\n");
+		assertThat(this.cli.run("validate", this.folder.resolve("none.yaml").toString(), layout.toString()))
+			.isEqualTo(3);
+		assertThat(this.cli.out()).contains(layout + ":1:");
+	}
+
+	@Test
+	@Timeout(30)
+	@DisabledOnOs(OS.WINDOWS)
+	void validateWhenSomeCannotBeReadTellsEachAndChecksTheOthers() throws Exception {
+		Path layouts = this.folder.resolve("layouts");
+		Path secret = TestFiles.write(this.folder.resolve("secret"), "hunter2: 1\n");
+		Path bad = TestFiles.write(layouts.resolve("bad.yaml"), "windows: []\n");
+		Files.createDirectories(layouts.resolve("folder.yaml"));
+		Files.createSymbolicLink(layouts.resolve("loop.yaml"), Path.of("loop.yaml"));
+		Files.createSymbolicLink(layouts.resolve("out.yaml"), secret);
+		Path pipe = layouts.resolve("pipe.yaml");
+		assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+		assertThat(this.cli.run("validate")).isEqualTo(8);
+		assertThat(this.cli.out())
+			.contains(bad + ":1:1: error: ", pipe + ":1:1: error: it is not a file but a pipe",
+					layouts + "/folder.yaml:1:1: error: it is not a file but a folder",
+					layouts + "/loop.yaml:1:1: error: it is a link that leads in a circle",
+					layouts + "/out.yaml:1:1: error: it is a link that leads out of its folder", ", 5 not valid")
+			.doesNotContain("hunter2");
+		assertThat(this.cli.run("validate", layouts.resolve("folder.yaml").toString(), pipe.toString(), "/dev/zero"))
+			.isEqualTo(8);
+		assertThat(this.cli.run("list")).isZero();
+		assertThat(this.cli.out()).contains("pc1", "pipe");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HostileFilesTests {
 
 	private static final String SCREENS = "screens: { main: { width: 2560, height: 1440 } }\n";
+
+	private static final String EVERYTHING = """
+			description: Monitoring PC 1
+			screens:
+			  upper: { x: 0, y: -1440, resolution: 3840x2160, scale: 1.5, taskbar: 50 }
+			  main: { x: 0, y: 0, width: 2560, height: 1440, taskbar: { left: 60, top: 10 } }
+			  first: { monitor: primary }
+			  second: { monitor: 1, taskbar: 40 }
+			  third: { monitor: "DELL U2720Q" }
+			startup: { delay: 30s, wait-for: ["https://site247.example/"], wait-at-most: 2m }
+			browser: { kind: chrome, sharing: none, profile: keep, arguments: [--lang=en] }
+			sign-in: site247
+			windows:
+			  - name: a
+			    url: https://site247.example/dash/1
+			    screen: upper
+			    area: full
+			    after-load: [ { click: .icon-expand, within: 10s } ]
+			    tags: [first-line]
+			  - { name: b, url: "http://b/", screen: main, area: { x: 1/3, y: 0px, width: 33.5%, height: 0.5 } }
+			  - { name: c, url: "http://c/", screen: first, area: { width: 50%, height: 1 }, sign-in: none }
+			  - { name: d, url: "http://d/", screen: second, area: { columns: 3, rows: 2, column: 1, row: 1 } }
+			""";
 
 	private static final AddressSchemes WITH_FILE = new AddressSchemes(Set.of("http", "https", "file"));
 
@@ -204,6 +228,28 @@ class HostileFilesTests {
 		assertThat(layouts.version("pc1", id)).isEmpty();
 		assertThat(layouts.versions("pc1")).singleElement()
 			.satisfies((version) -> assertThat(layouts.version("pc1", version.id())).contains(first.text()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void readWhenAFileIsMutatedIsValidOrTellsMistakesAndThePlanFitsOrSaysWhy(long seed) {
+		Random random = new Random(seed);
+		Monitor monitor = new Monitor("A", new Bounds(0, 0, 1920, 1080), new Bounds(0, 0, 1920, 1040), 1, true);
+		for (int i = 0; i < 200; i++) {
+			byte[] text = Mutations.of(random, EVERYTHING);
+			Reading<Layout> reading = new LayoutReader(List.of("site247"), AddressSchemes.WEB).read("f.yaml", "f",
+					text);
+			assertThat(reading.mistakes()).as(() -> new String(text, StandardCharsets.UTF_8))
+				.noneMatch((mistake) -> mistake.problem().startsWith("something in the file"));
+			if (reading.valid()) {
+				try {
+					Plan.of(reading.get(), List.of(monitor));
+				}
+				catch (PlanException ex) {
+					assertThat(ex.problems()).isNotEmpty();
+				}
+			}
+		}
 	}
 
 	private static String window(String rest) {

@@ -40,6 +40,38 @@ class LayoutReaderTests {
 			""";
 
 	@Test
+	void readWhenNothingIsLeftOfAnAreaOnAnyMonitorNamesLineAndWindow() {
+		String text = """
+				screens: { main: { monitor: primary } }
+				windows:
+				  - { name: a, url: "https://site.example/", screen: main, area: { width: 0.001%, height: 1 } }
+				""";
+		assertThat(read(text).mistakes()).extracting(Mistake::toString)
+			.containsExactly("layouts/pc1.yaml:3:66: error: windows[0].area: nothing is left of window \"a\", "
+					+ "expected an area of at least 1 DIP");
+	}
+
+	@Test
+	void readWhenReadingFailsAnyhowIsAMistakeOfThatFile() {
+		for (Throwable failure : List.of(new ArithmeticException("overflow"), new StackOverflowError())) {
+			Reading<String> reading = Reading.of("pc1.yaml", "\n\na: 1".getBytes(StandardCharsets.UTF_8),
+					failing(failure));
+			assertThat(reading.mistakes()).extracting(Mistake::toString)
+				.containsExactly("pc1.yaml:3:1: error: something in the file cannot be read (%s), "
+					.formatted(failure.getClass().getSimpleName()) + "expected a file without it");
+		}
+	}
+
+	private static Shape<String> failing(Throwable failure) {
+		return ObjectShape.of("anything", Key.optional("a", Shapes.whole(1, 1), "A number.")).as((values) -> {
+			if (failure instanceof Error error) {
+				throw error;
+			}
+			throw (RuntimeException) failure;
+		});
+	}
+
+	@Test
 	void readWhenEverythingIsSaidTakesEverything() {
 		Layout layout = valid(
 				"""

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +168,28 @@ class LayoutsTests {
 	}
 
 	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void allWhenSomeAreNoFilesTellsEachAndReadsTheOthers() throws Exception {
+		write("good.yaml", GOOD);
+		Files.writeString(this.temporary.resolve("secret"), "hunter2");
+		Files.createSymbolicLink(this.folder.resolve("out.yaml"), Path.of("../secret"));
+		Files.createSymbolicLink(this.folder.resolve("loop.yaml"), Path.of("loop.yaml"));
+		assertThat(new ProcessBuilder("mkfifo", this.folder.resolve("pipe.yaml").toString()).start().waitFor())
+			.isZero();
+		Layouts layouts = layouts();
+		assertThat(layouts.all()).extracting(LayoutFile::name, LayoutFile::current)
+			.containsExactly(tuple("good", true), tuple("loop", false), tuple("out", false), tuple("pipe", false));
+		assertThat(layouts.find("out")).hasValueSatisfying((file) -> {
+			assertThat(file.text()).isEmpty();
+			assertThat(file.mistakes()).singleElement()
+				.satisfies((mistake) -> assertThat(mistake.text())
+					.startsWith("it is a link that leads out of its folder"));
+		});
+		assertThatExceptionOfType(InvalidLayoutException.class).isThrownBy(() -> layouts.put("out", bytes(GOOD), null));
+		assertThat(this.temporary.resolve("secret")).hasContent("hunter2");
+	}
+
+	@Test
 	void allWhenAFileIsHugeIsAMistake() throws IOException {
 		write("pc1.yaml", "#".repeat(3_000_000));
 		assertThat(layouts().all()).singleElement()
@@ -247,7 +271,7 @@ class LayoutsTests {
 
 	@Test
 	void putWhenTheFileIsALinkReplacesWhatItLeadsTo() throws IOException {
-		Path target = Files.writeString(this.temporary.resolve("elsewhere.yaml"), GOOD);
+		Path target = Files.writeString(Files.createDirectories(this.folder.resolve("..data")).resolve("x.yaml"), GOOD);
 		Files.createSymbolicLink(this.folder.resolve("pc1.yaml"), target);
 		Layouts layouts = layouts();
 		layouts.put("pc1", bytes(BETTER), layouts.find("pc1").orElseThrow().etag());
