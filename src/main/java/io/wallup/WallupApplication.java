@@ -38,6 +38,7 @@ public class WallupApplication {
 		SettingsFile.check(request.config());
 		SpringApplication application = new SpringApplication(WallupApplication.class);
 		application.setRegisterShutdownHook(false);
+		application.addInitializers((context) -> LogTrouble.listen());
 		application.setDefaultProperties(Map.of("logging.pattern.console",
 				"%d{HH:mm:ss.SSS} %-5p %-22.22logger{0} " + MESSAGE + EXCEPTION, "logging.pattern.file",
 				"%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [%t] %logger{0} " + MESSAGE + EXCEPTION,

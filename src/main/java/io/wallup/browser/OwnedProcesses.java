@@ -1,12 +1,11 @@
 package io.wallup.browser;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import io.wallup.layout.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,19 +162,14 @@ final class OwnedProcesses {
 		private void write() {
 			Properties properties = new Properties();
 			properties.putAll(this.values);
+			ByteArrayOutputStream text = new ByteArrayOutputStream();
 			try {
-				Files.createDirectories(this.file.getParent());
-				Path written = this.file.resolveSibling(this.file.getFileName() + ".new");
-				try (OutputStream out = Files.newOutputStream(written)) {
-					properties.store(out, null);
-				}
-				Files.move(written, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+				properties.store(text, null);
+				WholeFile.write(this.file, text.toByteArray());
 			}
 			catch (IOException ex) {
-				throw new BrowserException(
-						"The record of processes \"%s\" cannot be written, and without it none is started: %s"
-							.formatted(this.file, ex),
-						ex);
+				// the wall comes up all the same
+				logger.error("If Wallup is killed, its next start may not find this browser: {}", ex.getMessage());
 			}
 		}
 

@@ -7,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.wallup.layout.UnwrittenFileException;
+import io.wallup.layout.WholeFile;
+
 /** Whether the service finds its folders and its port. */
 final class FolderChecks {
+
+	private static final long MEGABYTE = 1024 * 1024;
+
+	private static final long LEAST_FREE = 200;
 
 	private final Surroundings surroundings;
 
@@ -31,15 +38,22 @@ final class FolderChecks {
 	}
 
 	private static Finding writable(Path state) {
+		Path file = state.resolve("doctor.tmp");
 		try {
-			Files.createDirectories(state);
-			Files.delete(Files.createTempFile(state, "doctor", ".tmp"));
-			return Finding.well("state folder", state.toString());
+			WholeFile.write(file, new byte[64 * 1024]);
+			Files.delete(file);
+			long free = Files.getFileStore(state).getUsableSpace() / MEGABYTE;
+			return (free < LEAST_FREE) ? Finding.doubtful("state folder",
+					"\"%s\" has room for %d MB; browsers need some %d".formatted(state, free, LEAST_FREE))
+					: Finding.well("state folder", state.toString());
+		}
+		catch (UnwrittenFileException ex) {
+			return Finding.wrong("state folder",
+					"\"%s\" cannot be written (%s); %s, or name another with --state".formatted(state, ex.reason(),
+							ex.full() ? "make room" : "give this user the right to"));
 		}
 		catch (IOException ex) {
-			return Finding.wrong("state folder",
-					"\"%s\" cannot be written (%s); give this user the right to, or name another with --state"
-						.formatted(state, ex.getClass().getSimpleName()));
+			return Finding.doubtful("state folder", "\"%s\" does not tell how much room it has".formatted(state));
 		}
 	}
 

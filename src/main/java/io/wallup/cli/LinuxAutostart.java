@@ -1,10 +1,13 @@
 package io.wallup.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import io.wallup.layout.WholeFile;
 
 /**
  * A file in the autostart folder of the user's desktop (XDG Desktop Application Autostart
@@ -48,8 +51,7 @@ final class LinuxAutostart implements StartupTask {
 
 	@Override
 	public String install() throws IOException {
-		Files.createDirectories(this.file.getParent());
-		Files.writeString(this.file, text());
+		WholeFile.write(this.file, text().getBytes(StandardCharsets.UTF_8));
 		return "Wallup starts when you log on to the desktop";
 	}
 

@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
+import io.wallup.layout.UnwrittenFileException;
+import io.wallup.layout.WholeFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Tells the commands where the service of a state folder listens. */
 final class ServiceFile {
+
+	private static final Logger logger = LoggerFactory.getLogger(ServiceFile.class);
 
 	/** The port of a service that is not told otherwise. */
 	static final int DEFAULT_PORT = 9247;
@@ -23,13 +31,15 @@ final class ServiceFile {
 	}
 
 	void write(ServiceAddress address) {
+		String certificate = (address.certificate() != null) ? "certificate=" + address.certificate() + "\n" : "";
+		String text = "port=%d\npid=%d\naddress=%s\n%s".formatted(address.port(), ProcessHandle.current().pid(),
+				address.uri(), certificate);
 		try {
-			String certificate = (address.certificate() != null) ? "certificate=" + address.certificate() + "\n" : "";
-			Files.writeString(this.file, "port=%d\npid=%d\naddress=%s\n%s".formatted(address.port(),
-					ProcessHandle.current().pid(), address.uri(), certificate));
+			WholeFile.write(this.file, text.getBytes(StandardCharsets.UTF_8));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (UnwrittenFileException ex) {
+			// walls come up all the same
+			logger.error("Commands find the service only with --port {}: {}", address.port(), ex.getMessage());
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.wallup.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.wallup.cli.Programs.Ended;
+import io.wallup.layout.WholeFile;
 
 /** A unit of the user's systemd, which also starts Wallup again when it fails. */
 final class SystemdUnit implements StartupTask {
@@ -67,8 +69,7 @@ final class SystemdUnit implements StartupTask {
 
 	@Override
 	public String install() throws IOException {
-		Files.createDirectories(this.folder);
-		Files.writeString(this.file, text());
+		WholeFile.write(this.file, text().getBytes(StandardCharsets.UTF_8));
 		try {
 			systemctl("enable");
 			return "Wallup starts with your graphical session; \"systemctl --user start wallup\" starts it now";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.wallup.cli.Programs.Ended;
+import io.wallup.layout.WholeFile;
 
 /** A task of the Windows Task Scheduler, for the interactive session of one user. */
 final class WindowsTask implements StartupTask {
@@ -102,8 +103,7 @@ final class WindowsTask implements StartupTask {
 
 	@Override
 	public String install() throws IOException {
-		Files.createDirectories(this.file.getParent());
-		Files.write(this.file, ("\uFEFF" + text()).getBytes(StandardCharsets.UTF_16LE));
+		WholeFile.write(this.file, ("\uFEFF" + text()).getBytes(StandardCharsets.UTF_16LE));
 		Ended ended = this.programs
 			.run(List.of("schtasks", "/Create", "/TN", NAME, "/XML", this.file.toString(), "/F"));
 		if (!ended.well()) {

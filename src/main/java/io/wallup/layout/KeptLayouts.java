@@ -42,7 +42,7 @@ final class KeptLayouts {
 			}
 		}
 		catch (IOException ex) {
-			logger.warn("The valid version of layout \"{}\" cannot be kept in {}", name, file, ex);
+			logger.warn("The valid version of layout \"{}\" is not kept: {}", name, ex.getMessage());
 		}
 	}
 

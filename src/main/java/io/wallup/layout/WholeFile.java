@@ -18,26 +18,37 @@ public final class WholeFile {
 	/**
 	 * Writes a file and its missing folders. A link is followed; the file that it leads
 	 * to is replaced.
-	 * @throws IOException when it cannot be written; the file is then as it was
+	 * @throws UnwrittenFileException when it cannot be written; the file is then as it
+	 * was
 	 */
-	public static void write(Path file, byte[] content) throws IOException {
+	public static void write(Path file, byte[] content) throws UnwrittenFileException {
 		write(file, content, WholeFile::prepare);
 	}
 
 	/**
 	 * Writes a file that nobody but the one who runs this may read, and its missing
 	 * folders.
-	 * @throws IOException when it cannot be written; the file is then as it was
+	 * @throws UnwrittenFileException when it cannot be written; the file is then as it
+	 * was
 	 */
-	public static void writeForOwner(Path file, byte[] content) throws IOException {
-		OwnerOnly.createFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-		write(file, content, OwnerOnly::createFile);
+	public static void writeForOwner(Path file, byte[] content) throws UnwrittenFileException {
+		write(file, content, (temporary) -> {
+			OwnerOnly.createFolder(Objects.requireNonNull(temporary.getParent()));
+			OwnerOnly.createFile(temporary);
+		});
 	}
 
-	private static void write(Path file, byte[] content, Preparation preparation) throws IOException {
-		Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+	private static void write(Path file, byte[] content, Preparation preparation) throws UnwrittenFileException {
+		try {
+			replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content, preparation);
+		}
+		catch (IOException ex) {
+			throw new UnwrittenFileException(file, ex);
+		}
+	}
+
+	private static void replace(Path target, byte[] content, Preparation preparation) throws IOException {
 		Path folder = Objects.requireNonNull(target.getParent());
-		Files.createDirectories(folder);
 		Path temporary = folder.resolve("." + target.getFileName() + ".tmp");
 		try {
 			preparation.prepare(temporary);
@@ -56,6 +67,7 @@ public final class WholeFile {
 	}
 
 	private static void prepare(Path temporary) throws IOException {
+		Files.createDirectories(Objects.requireNonNull(temporary.getParent()));
 		// what a crash has left
 		Files.deleteIfExists(temporary);
 		Files.createFile(temporary);

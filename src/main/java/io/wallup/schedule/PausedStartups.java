@@ -64,7 +64,7 @@ final class PausedStartups {
 			this.names.set(next);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("%s cannot be written".formatted(this.file), ex);
+			throw new UncheckedIOException(ex.getMessage(), ex);
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
+import io.wallup.layout.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +48,8 @@ final class FailurePictures {
 	Optional<Path> keep(Page page, String name) {
 		try {
 			byte[] picture = page.picture(true, WITHIN);
-			Files.createDirectories(this.folder);
 			Path file = this.folder.resolve("%s-%s.png".formatted(name, TIME.format(this.clock.instant())));
-			Files.write(file, picture);
+			WholeFile.write(file, picture);
 			prune();
 			return Optional.of(file);
 		}
@@ -58,7 +58,7 @@ final class FailurePictures {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			logger.warn("No picture of the page of \"{}\" could be kept in {}", name, this.folder, ex);
+			logger.warn("No picture of the page of \"{}\" is kept: {}", name, ex.getMessage());
 			return Optional.empty();
 		}
 	}

@@ -196,7 +196,7 @@ final class RecipeFiles {
 			}
 		}
 		catch (IOException ex) {
-			logger.warn("The valid version of recipe \"{}\" cannot be kept in {}", name, file, ex);
+			logger.warn("The valid version of recipe \"{}\" is not kept: {}", name, ex.getMessage());
 		}
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 import io.wallup.layout.Names;
+import io.wallup.layout.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -184,9 +185,9 @@ public final class SecretStore implements SecretSource {
 	private void write(Map<String, String> secrets) {
 		try {
 			if (!Files.exists(keyFile())) {
-				OwnerOnly.write(keyFile(), SealedSecrets.newKey());
+				WholeFile.writeForOwner(keyFile(), SealedSecrets.newKey());
 			}
-			OwnerOnly.write(file(), SealedSecrets.seal(secrets, key()));
+			WholeFile.writeForOwner(file(), SealedSecrets.seal(secrets, key()));
 		}
 		catch (IOException ex) {
 			throw new SecretStoreException(

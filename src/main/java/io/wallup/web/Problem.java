@@ -68,12 +68,16 @@ public enum Problem {
 	TOO_MANY_TRIES(429, "Too much is being tried at once"),
 	/** A fault of ours. */
 	UNEXPECTED(500, "Something unexpected happened"),
+	/** A file cannot be written. */
+	NOT_KEPT(503, "It could not be kept"),
 	/** The secret store cannot be read or written. */
 	SECRET_STORE(503, "The secret store cannot be used"),
 	/** No browser could be asked. */
 	BROWSER(503, "No browser could be asked"),
 	/** More clients listen than are served. */
-	TOO_MANY_LISTENERS(503, "Too many clients listen to the events");
+	TOO_MANY_LISTENERS(503, "Too many clients listen to the events"),
+	/** A file cannot be written, as there is no room for it. */
+	DISK_FULL(507, "The disk is full");
 
 	private final int status;
 

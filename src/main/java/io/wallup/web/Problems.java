@@ -1,5 +1,6 @@
 package io.wallup.web;
 
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import io.wallup.layout.LayoutChangedException;
 import io.wallup.layout.LayoutFile;
 import io.wallup.layout.Layouts;
 import io.wallup.layout.Mistake;
+import io.wallup.layout.UnwrittenFileException;
 import io.wallup.schedule.NoSuchStartupException;
 import io.wallup.signin.InvalidRecipeException;
 import io.wallup.signin.RecipeChangedException;
@@ -121,6 +123,13 @@ final class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> refused(BrowserException ex) {
 		return answer(Problem.BROWSER.with(text(ex)));
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notKept(UncheckedIOException ex, HttpServletRequest request) {
+		return (ex.getCause() instanceof UnwrittenFileException unwritten)
+				? answer((unwritten.full() ? Problem.DISK_FULL : Problem.NOT_KEPT).with(text(unwritten)))
+				: unexpected(ex, request);
 	}
 
 	@ExceptionHandler

@@ -28,7 +28,7 @@ final class CliToken {
 		}
 		catch (IOException ex) {
 			// walls come up all the same
-			logger.error("File \"{}\" cannot be written, so that commands are not let in: {}", file, ex.toString());
+			logger.error("Commands are not let in without a token: {}", ex.getMessage());
 		}
 	}
 

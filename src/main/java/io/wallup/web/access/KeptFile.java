@@ -89,7 +89,7 @@ final class KeptFile<T> {
 				WholeFile.writeForOwner(path, JSON.writeValueAsBytes(changed));
 			}
 			catch (IOException ex) {
-				throw new UncheckedIOException("File \"%s\" cannot be written: %s".formatted(path, ex), ex);
+				throw new UncheckedIOException(ex.getMessage(), ex);
 			}
 			return new Loaded<>(stamp(), changed, null);
 		});
