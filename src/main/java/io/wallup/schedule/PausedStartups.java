@@ -4,63 +4,107 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.wallup.layout.WholeFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.wallup.layout.Names;
+import io.wallup.layout.UnreadableFileException;
+import io.wallup.layout.WholeFile;
+import io.wallup.layout.WrittenFile;
+
 /**
- * The startups that are paused, in a file with one name a line, so that they stay so when
- * the service is started again.
+ * The startups that are paused, in a file with one name a line and a last line that says
+ * that it is whole, so that they stay so when the service is started again. While it is
+ * damaged every startup is paused: a wall that does not come up is noticed, one that
+ * nobody wanted may do harm.
  */
 final class PausedStartups {
 
 	private static final Logger logger = LoggerFactory.getLogger(PausedStartups.class);
 
+	private static final int LARGEST = 1024 * 1024;
+
+	/** No name begins with a dot. */
+	private static final String END = ".";
+
 	private final Path file;
 
-	private final AtomicReference<Set<String>> names;
+	private final AtomicReference<@Nullable Set<String>> names;
 
 	PausedStartups(Path file) {
 		this.file = file;
 		this.names = new AtomicReference<>(read(file));
 	}
 
-	private static Set<String> read(Path file) {
+	/** The names, or nothing when the file is damaged. */
+	private static @Nullable Set<String> read(Path file) {
 		try {
-			return Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
+			if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+				return Set.of();
+			}
+			List<String> lines = new String(new WrittenFile(file, null).read(LARGEST), StandardCharsets.UTF_8).lines()
+				.toList();
+			if (!lines.isEmpty() && lines.getLast().equals(END)
+					&& lines.subList(0, lines.size() - 1).stream().allMatch(Names::isName)) {
+				return Set.copyOf(lines.subList(0, lines.size() - 1));
+			}
+			logger.error("{} is damaged; every startup is paused until it is resumed", file);
 		}
-		catch (IOException ex) {
-			logger.error("{} cannot be read; no startup is paused", file, ex);
-			return Set.of();
+		catch (UnreadableFileException ex) {
+			logger.error("{} is {}; every startup is paused until it is resumed", file, ex.getMessage());
 		}
+		return null;
+	}
+
+	/** Whether the file cannot be read, so that all are paused. */
+	boolean damaged() {
+		return this.names.get() == null;
 	}
 
 	boolean contains(String name) {
-		return this.names.get().contains(name);
+		Set<String> present = this.names.get();
+		return present == null || present.contains(name);
 	}
 
-	void add(String name) {
-		Set<String> next = new TreeSet<>(this.names.get());
-		if (next.add(name)) {
+	/**
+	 * Pauses one.
+	 * @param all every startup that there is, which are what a damaged file holds
+	 */
+	void add(String name, Collection<String> all) {
+		Set<String> next = next(all);
+		if (next.add(name) || damaged()) {
 			write(next);
 		}
 	}
 
-	void remove(String name) {
-		Set<String> next = new TreeSet<>(this.names.get());
-		if (next.remove(name)) {
+	/** Resumes one; the parameters are those of {@code add}. */
+	void remove(String name, Collection<String> all) {
+		Set<String> next = next(all);
+		if (next.remove(name) || damaged()) {
 			write(next);
 		}
+	}
+
+	private Set<String> next(Collection<String> all) {
+		Set<String> present = this.names.get();
+		return new TreeSet<>((present != null) ? present : all);
 	}
 
 	private void write(Set<String> next) {
+		String text = Stream.concat(next.stream(), Stream.of(END)).collect(Collectors.joining("\n", "", "\n"));
 		try {
-			WholeFile.write(this.file, String.join("\n", next).getBytes(StandardCharsets.UTF_8));
+			WholeFile.write(this.file, text.getBytes(StandardCharsets.UTF_8));
 			this.names.set(next);
 		}
 		catch (IOException ex) {

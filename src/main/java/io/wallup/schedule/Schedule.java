@@ -104,7 +104,7 @@ public final class Schedule {
 	 */
 	public Upcoming pause(String id) {
 		startup(id);
-		this.paused.add(id);
+		this.paused.add(id, ids());
 		unschedule(id);
 		this.startups.forgo(id);
 		logger.info("{}: its startup is paused", id);
@@ -118,7 +118,7 @@ public final class Schedule {
 	 */
 	public Upcoming resume(String id) {
 		Startup startup = startup(id);
-		this.paused.remove(id);
+		this.paused.remove(id, ids());
 		Instant since = this.begun;
 		if (since != null && since.plus(startup.delay()).isAfter(this.clock.instant()) && next(id) == null) {
 			this.startups.expect(id);
@@ -150,6 +150,10 @@ public final class Schedule {
 			.orElseThrow(() -> new NoSuchStartupException(id));
 	}
 
+	private List<String> ids() {
+		return this.layouts.get().stream().filter((layout) -> layout.startup() != null).map(Layout::name).toList();
+	}
+
 	private Upcoming find(String id) {
 		return upcoming(id, startup(id));
 	}
@@ -174,6 +178,10 @@ public final class Schedule {
 			}
 			if (this.paused.contains(layout.name())) {
 				logger.info("{}: does not come up, as its startup is paused", layout.name());
+				if (this.paused.damaged()) {
+					// nobody paused it for sure, so that it is missed
+					this.startups.expect(layout.name());
+				}
 				continue;
 			}
 			this.startups.expect(layout.name());

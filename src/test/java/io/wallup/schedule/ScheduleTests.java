@@ -1,5 +1,7 @@
 package io.wallup.schedule;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.Scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Tests of {@link Schedule}, with Quartz and its RAM store. */
 class ScheduleTests {
@@ -122,6 +127,35 @@ class ScheduleTests {
 		this.schedule.begin(Set.of());
 		assertThat(only().state()).isEqualTo(State.PAUSED);
 		assertThat(this.walls.expected).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "pc1\npc2", "pc1\npc2\n", "pc1\np", "pc1\n\0\0\0\n.\n", "\u00ff" })
+	void beginWhenTheFileOfPausedOnesIsCutShortPausesAllAndMissesThem(String cut) throws IOException {
+		Path file = this.folder.resolve("schedule/paused");
+		begin(layout("pc1", Duration.ofMinutes(30)), layout("pc2", Duration.ofMinutes(30)));
+		this.schedule.pause("pc1");
+		assertThat(this.walls.expected).containsExactly("pc2");
+		Files.writeString(file, cut);
+		this.quartz.clear();
+		this.schedule = schedule();
+		this.schedule.begin(Set.of());
+		assertThat(this.schedule.upcoming()).extracting(Upcoming::state).containsOnly(State.PAUSED);
+		assertThat(this.walls.expected).contains("pc1", "pc2");
+		this.schedule.resume("pc2");
+		this.schedule = schedule();
+		assertThat(this.schedule.upcoming()).extracting(Upcoming::layout, Upcoming::state)
+			.contains(tuple("pc1", State.PAUSED))
+			.doesNotContain(tuple("pc2", State.PAUSED));
+	}
+
+	@Test
+	void pauseOfNoneIsNoDamage() {
+		begin(layout("pc1", Duration.ofMinutes(30)));
+		this.schedule.pause("pc1");
+		this.schedule.resume("pc1");
+		this.schedule = schedule();
+		assertThat(only().state()).isEqualTo(State.DELAY);
 	}
 
 	@Test
