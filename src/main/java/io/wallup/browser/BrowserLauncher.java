@@ -67,7 +67,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	private void forgetDisplays() {
 		try (Stream<Path> folders = Files.list(displays())) {
-			folders.map((folder) -> new ProfileFolder(folder, true))
+			folders.map((folder) -> ProfileFolder.at(folder, true))
 				.filter((folder) -> !this.processes.inUse(folder.path()))
 				.forEach(ProfileFolder::forget);
 		}
@@ -96,7 +96,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 
 	private ChromeBrowser launchNow(BrowserRequest request) {
 		Path path = this.state.resolve("profiles").resolve(request.wall()).resolve(request.name());
-		return launch(request, new ProfileFolder(path, request.settings().profile() == Profile.FRESH));
+		return launch(request, ProfileFolder.at(path, request.settings().profile() == Profile.FRESH));
 	}
 
 	private ChromeBrowser launch(BrowserRequest request, ProfileFolder profile) {
@@ -149,7 +149,7 @@ public final class BrowserLauncher implements Browsers, AutoCloseable {
 		BrowserRequest request = new BrowserRequest("displays", "displays", fresh, new Bounds(0, 0, 600, 400),
 				List.of());
 		Path path = displays().resolve(ProcessHandle.current().pid() + "-" + this.asked.incrementAndGet());
-		try (Browser browser = launch(request, new ProfileFolder(path, true))) {
+		try (Browser browser = launch(request, ProfileFolder.at(path, true))) {
 			return browser.monitors();
 		}
 		catch (PageException ex) {

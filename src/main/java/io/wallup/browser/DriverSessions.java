@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -153,7 +154,8 @@ final class DriverSessions {
 	private DriverSession initialise(BrowserRequest request, ProfileFolder profile) {
 		BrowserBinary binary = this.browsers.find(request.settings());
 		Path driver = this.drivers.find(binary);
-		Map<String, String> environment = environment();
+		Map<String, String> environment = new HashMap<>(environment());
+		environment.putAll(profile.environment());
 		if (this.processes.inUse(profile.path())) {
 			throw new BrowserException(
 					"Profile folder \"%s\" is used by a browser that is still running".formatted(profile.path()), null);

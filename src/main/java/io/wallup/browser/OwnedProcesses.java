@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import io.wallup.layout.WholeFile;
@@ -140,6 +141,8 @@ final class OwnedProcesses {
 
 		private final Map<String, String> values = new LinkedHashMap<>();
 
+		private final AtomicBoolean told = new AtomicBoolean();
+
 		private Entry(Path file) {
 			this.file = file;
 		}
@@ -169,6 +172,9 @@ final class OwnedProcesses {
 			}
 			catch (IOException ex) {
 				// the wall comes up all the same
+				if (this.told.getAndSet(true)) {
+					return;
+				}
 				logger.error("If Wallup is killed, its next start may not find this browser: {}", ex.getMessage());
 			}
 		}

@@ -1,5 +1,6 @@
 package io.wallup.web;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import io.wallup.wall.Walls;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -45,6 +47,7 @@ class WebConfiguration {
 
 	@Bean
 	Listening listening(WebProperties properties, ServerProperties server, SslBundles bundles) {
+		Listening.checkPort(server.getPort());
 		return new Listening(properties, server.getAddress(), server.getSsl(), bundles);
 	}
 
@@ -62,6 +65,11 @@ class WebConfiguration {
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(ProblemWriter problems) {
 		return (factory) -> factory
 			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+	}
+
+	@Bean
+	ServerFolder serverFolder(@Value("${wallup.state-directory:var}") Path state) {
+		return new ServerFolder(state.resolve("server"));
 	}
 
 	@Bean
