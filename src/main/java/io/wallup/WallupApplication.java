@@ -19,6 +19,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The service, and the door to the commands. */
 @SpringBootApplication
@@ -35,8 +38,17 @@ public class WallupApplication {
 	}
 
 	private static RunningService start(ServiceRequest request) {
-		SettingsFile.check(request.config());
-		SpringApplication application = new SpringApplication(WallupApplication.class);
+		PropertySource<?> settings = SettingsSource.of(request.config());
+		SpringApplication application = new SpringApplication(WallupApplication.class) {
+
+			@Override
+			protected void configurePropertySources(ConfigurableEnvironment environment, String[] arguments) {
+				super.configurePropertySources(environment, arguments);
+				environment.getPropertySources()
+					.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, settings);
+			}
+
+		};
 		application.setRegisterShutdownHook(false);
 		application.addInitializers((context) -> LogTrouble.listen());
 		application.setDefaultProperties(Map.of("logging.pattern.console",
@@ -54,7 +66,7 @@ public class WallupApplication {
 					throw new PortTakenException(taken.getPort(), ex);
 				}
 			}
-			WrongSettings.in(ex).ifPresent((text) -> {
+			WrongSettings.in(ex, settings, System.getenv()).ifPresent((text) -> {
 				throw new SettingsException(text, ex);
 			});
 			throw ex;
@@ -64,7 +76,7 @@ public class WallupApplication {
 	private static String[] arguments(ServiceRequest request) {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("spring.config.name", "wallup");
-		properties.put("spring.config.additional-location", "optional:file:" + request.config() + "/");
+		properties.put("spring.config.location", "classpath:/");
 		properties.put("wallup.layouts-directory", request.layouts().toString());
 		properties.put("wallup.config-directory", request.config().toString());
 		properties.put("wallup.state-directory", request.state().toString());

@@ -43,14 +43,14 @@ final class FolderChecks {
 			WholeFile.write(file, new byte[64 * 1024]);
 			Files.delete(file);
 			long free = Files.getFileStore(state).getUsableSpace() / MEGABYTE;
-			return (free < LEAST_FREE) ? Finding.doubtful("state folder",
-					"\"%s\" has room for %d MB; browsers need some %d".formatted(state, free, LEAST_FREE))
+			return (free < LEAST_FREE)
+					? Finding.doubtful("state folder",
+							"\"%s\" has room for %d MB; browsers need some %d".formatted(state, free, LEAST_FREE))
 					: Finding.well("state folder", state.toString());
 		}
 		catch (UnwrittenFileException ex) {
-			return Finding.wrong("state folder",
-					"\"%s\" cannot be written (%s); %s, or name another with --state".formatted(state, ex.reason(),
-							ex.full() ? "make room" : "give this user the right to"));
+			return Finding.wrong("state folder", "\"%s\" cannot be written (%s); %s, or name another with --state"
+				.formatted(state, ex.reason(), ex.full() ? "make room" : "give this user the right to"));
 		}
 		catch (IOException ex) {
 			return Finding.doubtful("state folder", "\"%s\" does not tell how much room it has".formatted(state));

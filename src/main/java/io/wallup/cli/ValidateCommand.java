@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wallup.layout.Mistake;
 import io.wallup.layout.Mistake.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks layouts and recipes. */
+/** Checks layouts, recipes and settings. */
 @Command(name = "validate", description = {
-		"Checks layouts and sign-in recipes, and prints every mistake with file, line and column.", "",
-		"Without FILE it checks those of the layouts folder and of config/sign-ins. Warnings alone are no failure." },
+		"Checks layouts, recipes and settings; prints every mistake with file, line and column.", "",
+		"Without FILE it checks those of the layouts folder, of config/sign-ins, and config/wallup.yaml. Warnings alone "
+				+ "are no failure." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  wallup validate", "  wallup validate layouts/pc1.yaml config/sign-ins/site247.yaml" })
 final class ValidateCommand implements Callable<Integer> {
@@ -40,11 +42,11 @@ final class ValidateCommand implements Callable<Integer> {
 	public Integer call() {
 		Settings settings = this.options.settings();
 		ReadFiles read = new ReadFiles(settings, this.surroundings.pc());
-		Map<Boolean, List<Path>> files = files(read).stream()
+		Map<Boolean, List<Path>> files = files(settings, read).stream()
 			.collect(Collectors.partitioningBy((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)));
 		List<Checked> checked = Objects.requireNonNull(files.get(true))
 			.stream()
-			.map((file) -> Checked.of(YamlFolder.shown(file), read.mistakes(file)))
+			.map((file) -> Checked.of(YamlFolder.shown(file), mistakes(file, settings, read)))
 			.toList();
 		PrintWriter out = this.surroundings.output().out();
 		if (settings.json()) {
@@ -61,11 +63,21 @@ final class ValidateCommand implements Callable<Integer> {
 		return (checked.stream().allMatch(Checked::valid) ? Exit.DONE : Exit.INVALID).code();
 	}
 
-	private List<Path> files(ReadFiles read) {
+	private static List<Mistake> mistakes(Path file, Settings settings, ReadFiles read) {
+		SettingsFile own = SettingsFile.in(settings.config());
+		return file.toAbsolutePath().normalize().equals(own.path()) ? own.read(YamlFolder.shown(file)).mistakes()
+				: read.mistakes(file);
+	}
+
+	private List<Path> files(Settings settings, ReadFiles read) {
 		List<Path> all = new ArrayList<>();
 		if (this.files.isEmpty()) {
 			all.addAll(read.layouts().files().values());
 			all.addAll(read.recipes().files().values());
+			Stream.of(SettingsFile.in(settings.config()))
+				.filter(SettingsFile::exists)
+				.map(SettingsFile::path)
+				.forEach(all::add);
 		}
 		for (Path file : this.files) {
 			if (Files.isDirectory(file) && !YamlFolder.hasEnding(file)) {

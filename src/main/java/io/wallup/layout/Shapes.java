@@ -31,6 +31,21 @@ public final class Shapes {
 		return nameText(what);
 	}
 
+	/** A text that matches a pattern. */
+	public static Shape<String> text(String what, String pattern) {
+		return TextShape.of(what, pattern, (text) -> text);
+	}
+
+	/** A text that may be or hold a secret: no mistake shows it. */
+	public static Shape<String> hidden(String what, String pattern) {
+		return TextShape.of(what, pattern, (text) -> text).hidden();
+	}
+
+	/** Any texts, each with a value; {@code what} says what they are. */
+	public static <T> Shape<Map<String, T>> map(Shape<T> value, String what) {
+		return new MapShape<>(TextShape.of(what, TextShape.SOMETHING, (text) -> text), value, what);
+	}
+
 	/** The name of a secret. What is written in its place is never shown. */
 	public static Shape<String> secret() {
 		return nameText("a secret (never its value)").hidden();

@@ -39,6 +39,16 @@ public final class Listening implements WebServerFactoryCustomizer<ConfigurableT
 
 	private final AtomicReference<@Nullable String> certificate = new AtomicReference<>();
 
+	/**
+	 * One that nobody could reach is refused; Spring Boot would start without a server.
+	 */
+	static void checkPort(@Nullable Integer port) {
+		if (port != null && (port < 0 || port > 65_535)) {
+			throw new RefusedListeningException(
+					"server.port is \"%d\", expected a whole number from 0 to 65535".formatted(port));
+		}
+	}
+
 	Listening(WebProperties properties, @Nullable InetAddress address, @Nullable Ssl configured, SslBundles bundles) {
 		this.properties = properties;
 		this.address = address;
