@@ -246,7 +246,7 @@ final class SettingsShape implements Shape<List<Setting>> {
 	}
 
 	private static String variable(String path) {
-		return path.toUpperCase(Locale.ROOT).replace("-", "").replaceAll("[^A-Z0-9]+", "_").replaceAll("_$", "");
+		return path.replaceAll("\\[.*", "").toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
 	}
 
 	@Override

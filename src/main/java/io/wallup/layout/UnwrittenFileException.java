@@ -14,7 +14,11 @@ public class UnwrittenFileException extends IOException {
 
 	private final boolean full;
 
-	UnwrittenFileException(Path file, IOException cause) {
+	/**
+	 * Makes one.
+	 * @param cause what the system said
+	 */
+	public UnwrittenFileException(Path file, IOException cause) {
 		super("File \"%s\" cannot be written: %s".formatted(file, reason(cause)), cause);
 		this.reason = reason(cause);
 		this.full = isFull(cause);

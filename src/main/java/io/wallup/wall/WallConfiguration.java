@@ -1,5 +1,7 @@
 package io.wallup.wall;
 
+import java.nio.file.Path;
+
 import io.wallup.browser.Browsers;
 import io.wallup.layout.Layouts;
 import io.wallup.signin.Recipes;
@@ -15,8 +17,9 @@ class WallConfiguration {
 
 	@Bean
 	Walls walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn,
-			@Value("${wallup.launched-next:}") String next) {
-		Walls walls = new Walls(layouts, recipes, browsers, signIn, Timing.system());
+			@Value("${wallup.launched-next:}") String next, @Value("${wallup.state-directory:var}") Path state) {
+		Walls walls = new Walls(layouts, recipes, browsers, signIn, Timing.system(),
+				new WallRecords(state.resolve("walls")));
 		if (!next.isEmpty()) {
 			walls.prepare(next);
 		}

@@ -34,6 +34,10 @@ public final class Walls implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Walls.class);
 
+	private static final String NOT_LAUNCHED = "not launched yet";
+
+	private static final String KILLED = "was up when the service was killed; \"up\" brings it up again, \"down\" forgets it";
+
 	private final Layouts layouts;
 
 	private final WallAssembler assembler;
@@ -46,9 +50,14 @@ public final class Walls implements AutoCloseable {
 
 	private final LiveRuns runs;
 
-	private final Set<String> expected = ConcurrentHashMap.newKeySet();
+	/** The walls that should be up, each with why it may be missing. */
+	private final Map<String, String> expected = new ConcurrentHashMap<>();
 
-	public Walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn, Timing timing) {
+	private final WallRecords records;
+
+	Walls(Layouts layouts, Recipes recipes, Browsers browsers, SignIn signIn, Timing timing, WallRecords records) {
+		this.records = records;
+		records.layouts().forEach((layout) -> this.expected.put(layout, KILLED));
 		this.layouts = layouts;
 		this.assembler = new WallAssembler(recipes, browsers, signIn, timing);
 		this.timing = timing;
@@ -153,7 +162,8 @@ public final class Walls implements AutoCloseable {
 			refuseIfLive(layout, present, replace);
 			replaced.set(present);
 			// before anybody can find the wall, and stop it
-			this.expected.add(layout);
+			this.expected.put(layout, NOT_LAUNCHED);
+			this.records.add(layout, this.timing.clock().instant());
 			this.runs.add(wall.run());
 			wall.begin();
 			return wall;
@@ -200,7 +210,8 @@ public final class Walls implements AutoCloseable {
 	 * @throws WallException when there is no such wall
 	 */
 	public void stop(String layout) {
-		if (!this.live.containsKey(layout) && this.expected.remove(layout)) {
+		if (!this.live.containsKey(layout) && this.expected.remove(layout) != null) {
+			this.records.remove(layout);
 			return;
 		}
 		LiveWall wall = live(layout);
@@ -208,6 +219,7 @@ public final class Walls implements AutoCloseable {
 			// not when it has been replaced meanwhile
 			if (present == wall) {
 				this.expected.remove(name);
+				this.records.remove(name);
 				present.beginStop();
 			}
 			return present;
@@ -298,7 +310,7 @@ public final class Walls implements AutoCloseable {
 	 * launched.
 	 */
 	public void expect(String layout) {
-		this.expected.add(layout);
+		this.expected.put(layout, NOT_LAUNCHED);
 	}
 
 	/**
@@ -307,7 +319,8 @@ public final class Walls implements AutoCloseable {
 	public void forgo(String layout) {
 		this.live.compute(layout, (name, present) -> {
 			if (present == null) {
-				this.expected.remove(name);
+				// one that was lost is still missed
+				this.expected.remove(name, NOT_LAUNCHED);
 			}
 			return present;
 		});
@@ -317,7 +330,12 @@ public final class Walls implements AutoCloseable {
 	 * The layouts whose walls should be up: expected or launched, and not stopped since.
 	 */
 	public Set<String> expected() {
-		return new TreeSet<>(this.expected);
+		return new TreeSet<>(this.expected.keySet());
+	}
+
+	/** Why the wall of a layout that should be up is not there. */
+	public String whyMissing(String layout) {
+		return this.expected.getOrDefault(layout, NOT_LAUNCHED);
 	}
 
 	/**
@@ -331,6 +349,8 @@ public final class Walls implements AutoCloseable {
 	/** Takes every wall down. */
 	@Override
 	public void close() {
+		// nothing is missed after an orderly end
+		this.records.layouts().forEach(this.records::remove);
 		this.live.values().stream().map((wall) -> Thread.ofVirtual().start(wall::stop)).toList().forEach((thread) -> {
 			try {
 				thread.join();

@@ -30,7 +30,7 @@ final class WallsHealth implements HealthIndicator {
 		for (String layout : this.walls.expected()) {
 			Wall wall = this.walls.find(layout).orElse(null);
 			up &= wall != null && wall.up();
-			details.put(layout, (wall != null) ? describe(wall) : "not launched yet");
+			details.put(layout, (wall != null) ? describe(wall) : this.walls.whyMissing(layout));
 		}
 		return (up ? Health.up() : Health.down()).withDetails(details).build();
 	}

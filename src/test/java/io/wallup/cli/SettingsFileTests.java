@@ -80,7 +80,7 @@ class SettingsFileTests {
 					spring.config.import: other.yaml | :1:1: error: spring: unknown key "spring", expected one of wallup, server, logging
 					logging.level.io.wallup: loud | :1:26: error: logging.level.io.wallup: wrong value "loud", expected one of error, warn, info, debug, trace, off
 					server.port: ${nope} | :1:14: error: server.port: placeholder, expected the value itself, or the variable SERVER_PORT of the environment instead
-					wallup.web.hosts: ["${WALLUP_ADMIN_PASSWORD}"] | :1:20: error: wallup.web.hosts[0]: placeholder, expected the value itself, or the variable WALLUP_WEB_HOSTS_0 of the environment instead
+					wallup.web.hosts: ["${WALLUP_ADMIN_PASSWORD}"] | :1:20: error: wallup.web.hosts[0]: placeholder, expected the value itself, or the variable WALLUP_WEB_HOSTS of the environment instead
 					wallup.access.idle: 0s | :1:21: error: wallup.access.idle: wrong value "0s", expected a time such as 30s, 10m, 12h or 90d
 					wallup.history: { url: "jdbc:h2:hunter2" } | :1:24: error: wallup.history.url: wrong value (not shown), expected an address that begins with "jdbc:postgresql:"
 					{ server.port: 1, server: { port: 2 } } | :1:29: error: server.port: duplicate key "port", expected it once; it is in line 1 too

@@ -1,6 +1,5 @@
 package io.wallup.schedule;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +130,7 @@ class ScheduleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "pc1\npc2", "pc1\npc2\n", "pc1\np", "pc1\n\0\0\0\n.\n", "\u00ff" })
-	void beginWhenTheFileOfPausedOnesIsCutShortPausesAllAndMissesThem(String cut) throws IOException {
+	void beginWhenTheFileOfPausedOnesIsCutShortPausesAllAndMissesThem(String cut) throws Exception {
 		Path file = this.folder.resolve("schedule/paused");
 		begin(layout("pc1", Duration.ofMinutes(30)), layout("pc2", Duration.ofMinutes(30)));
 		this.schedule.pause("pc1");

@@ -71,7 +71,8 @@ public final class WallsFixture implements AutoCloseable {
 				new RecipeReader(secrets));
 		this.layouts = new Layouts(folder.resolve("layouts"), folder.resolve("var/layouts"), this.recipes::names);
 		this.signIn = new SignIn(secrets, folder.resolve("var/pictures"), Duration.ofSeconds(20), Timing.system());
-		this.walls = new Walls(this.layouts, this.recipes, browsers, this.signIn, Timing.system());
+		this.walls = new Walls(this.layouts, this.recipes, browsers, this.signIn, Timing.system(),
+				new WallRecords(folder.resolve("var/walls")));
 	}
 
 	/** Copies a file of the repository, with one text replaced by another. */
@@ -103,7 +104,7 @@ public final class WallsFixture implements AutoCloseable {
 	}
 
 	/** Waits until a run has ended. */
-	Run ended(Run run) {
+	public Run ended(Run run) {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
 			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);

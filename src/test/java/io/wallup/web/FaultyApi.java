@@ -1,6 +1,10 @@
 package io.wallup.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import io.wallup.layout.UnwrittenFileException;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.Filter;
@@ -21,6 +25,12 @@ final class FaultyApi implements Filter {
 	@GetMapping("/api/faulty")
 	String fail() {
 		throw new IllegalStateException("the inside of the service");
+	}
+
+	@GetMapping("/api/disk-full")
+	String cannotKeep() {
+		IOException system = new IOException("No space left on device");
+		throw new UncheckedIOException(new UnwrittenFileException(Path.of("users.json"), system));
 	}
 
 	@Override

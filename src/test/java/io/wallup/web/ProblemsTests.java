@@ -108,6 +108,15 @@ class ProblemsTests {
 			.contains("the inside of the service");
 	}
 
+	@Test
+	void requestWhenTheDiskIsFullTellsSoInASentence(CapturedOutput output) throws Exception {
+		HttpResponse<String> answer = this.rest.send("GET", "/api/disk-full", "Accept", "application/json");
+		JsonNode problem = Rest.refused(answer, 507, "disk-full");
+		assertThat(problem.path("detail").asString())
+			.isEqualTo("File \"users.json\" cannot be written: its disk is full");
+		assertThat(output).doesNotContain("Unexpected problem");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "GET /api/walls/[x] HTTP/1.1", "GET /api/walls/%2e%2e%2fx HTTP/1.1", "TRACE / HTTP/1.1",
 			"GET /api/%zz HTTP/1.1", "GET /api/walls/%00 HTTP/1.1", "GET /api/walls/..\\x HTTP/1.1",

@@ -83,6 +83,31 @@ class WallsHealthTests {
 		assertThat(health().getStatus()).isEqualTo(Status.UP);
 	}
 
+	@Test
+	void healthAfterAKillIsDownUntilWhatWasUpIsBroughtUpOrTakenDown() throws IOException {
+		launch("pc");
+		launch("apart");
+		launch("moved");
+		this.walls.stop("moved");
+		try (WallsFixture next = new WallsFixture(this.folder, new FakeBrowsers())) {
+			Walls found = next.walls();
+			Health health = new WallsHealth(found).health();
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsOnlyKeys("apart", "pc")
+				.allSatisfy(
+						(layout, why) -> assertThat(why).asString().startsWith("was up when the service was killed"));
+			found.forgo("pc");
+			assertThat(found.expected()).contains("pc");
+			found.stop("pc");
+			next.ended(found.launch("apart", Set.of(), false, Trigger.REST));
+			assertThat(new WallsHealth(found).health().getStatus()).isEqualTo(Status.UP);
+		}
+		try (WallsFixture last = new WallsFixture(this.folder, new FakeBrowsers())) {
+			assertThat(last.walls().expected()).isEmpty();
+		}
+		assertThat(this.folder.resolve("var/walls")).isEmptyDirectory();
+	}
+
 	private Health health() {
 		return new WallsHealth(this.walls).health();
 	}
