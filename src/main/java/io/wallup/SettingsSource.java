@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.wallup.cli.Setting;
+import io.wallup.cli.SettingsException;
+import io.wallup.cli.SettingsFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
@@ -15,10 +18,6 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-
-import io.wallup.cli.Setting;
-import io.wallup.cli.SettingsException;
-import io.wallup.cli.SettingsFile;
 
 /** Hands what the settings file says to Spring, each with its place. */
 final class SettingsSource {

@@ -76,6 +76,8 @@ final class OwnedProcesses {
 				Processes.end(process, Duration.ofSeconds(2));
 			});
 			if (left.stream().noneMatch(Processes::running)) {
+				// its temporary files; whether it is fresh is for its next launch to say
+				ProfileFolder.at(Path.of(values.getProperty(PROFILE, "no-profile")), false).forget();
 				Files.deleteIfExists(file);
 			}
 		}

@@ -36,6 +36,10 @@ final class FileChecks {
 		List<Finding> findings = new ArrayList<>();
 		findings.add(layouts.isEmpty() ? none(this.settings.layouts()) : valid("layouts", layouts.values()));
 		findings.add(valid("recipes", recipes.values()));
+		SettingsFile own = SettingsFile.in(this.settings.config());
+		if (own.exists()) {
+			findings.add(valid("settings", List.of(own.read(YamlFolder.shown(own.path())))));
+		}
 		findings.addAll(secrets(layouts.values(), recipes));
 		return findings;
 	}

@@ -1,7 +1,6 @@
 package io.wallup.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,9 @@ record YamlFolder(Path path) {
 				all.filter(YamlFolder::isYaml).sorted().forEach((file) -> files.putIfAbsent(name(file), file));
 			}
 			catch (IOException ex) {
-				throw new UncheckedIOException("Folder \"" + this.path + "\" cannot be listed", ex);
+				throw new CommandException(Exit.NOT_FOUND,
+						"Folder \"%s\" cannot be listed: %s".formatted(shown(this.path), ex.getClass().getSimpleName()),
+						ex);
 			}
 		}
 		return files;

@@ -37,7 +37,7 @@ final class LayoutFiles {
 		List<Path> paths = LayoutNames.files(this.folder, name);
 		if (paths.isEmpty()) {
 			// a folder that is away, with its network drive, may come back
-			if (before != null && Files.isDirectory(this.folder)) {
+			if (before != null && Files.isReadable(this.folder)) {
 				this.kept.forget(name);
 			}
 			return null;

@@ -1,7 +1,6 @@
 package io.wallup.layout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -12,8 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Which files of a folder are layouts, and what their layouts are called. */
 final class LayoutNames {
+
+	private static final Logger logger = LoggerFactory.getLogger(LayoutNames.class);
 
 	private static final List<String> EXTENSIONS = List.of(".yaml", ".yml");
 
@@ -34,7 +38,9 @@ final class LayoutNames {
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Folder " + Place.quote(folder.toString()) + " cannot be listed", ex);
+			logger.error("Folder {} cannot be listed, so that no layout in it is known: {}",
+					Place.quote(folder.toString()), ex.toString());
+			return Set.of();
 		}
 	}
 

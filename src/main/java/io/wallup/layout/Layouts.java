@@ -60,7 +60,7 @@ public final class Layouts implements AutoCloseable {
 		this.folder = folder;
 		this.files = new LayoutFiles(folder, keptLayouts, schemes);
 		this.recipeNames = recipeNames;
-		if (Files.isDirectory(folder)) {
+		if (Files.isDirectory(folder) && Files.isReadable(folder)) {
 			keptLayouts.forgetAllBut(LayoutNames.in(folder));
 		}
 	}

@@ -2,12 +2,11 @@ package io.wallup.layout;
 
 import java.util.List;
 
+import io.wallup.layout.Mistake.Severity;
+import io.wallup.layout.Node.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import io.wallup.layout.Mistake.Severity;
-import io.wallup.layout.Node.Refused;
 
 /**
  * What came of reading a file: its value, or the mistakes that are in the way of one.

@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import io.wallup.layout.Mistake.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that people write. Only a regular file is read, as others may never end; a link

@@ -14,14 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import io.wallup.layout.Names;
 import io.wallup.layout.UnreadableFileException;
 import io.wallup.layout.WholeFile;
 import io.wallup.layout.WrittenFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The startups that are paused, in a file with one name a line and a last line that says

@@ -1,7 +1,6 @@
 package io.wallup.signin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -116,7 +115,8 @@ final class RecipeFiles {
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Folder \"%s\" cannot be listed".formatted(this.folder), ex);
+			logger.error("Folder \"{}\" cannot be listed, so that no recipe is known: {}", this.folder, ex.toString());
+			return Set.of();
 		}
 	}
 
@@ -129,7 +129,7 @@ final class RecipeFiles {
 		List<Path> paths = paths(name);
 		if (paths.isEmpty()) {
 			// a folder that is away, with its network drive, may come back
-			if (before != null && Files.isDirectory(this.folder)) {
+			if (before != null && Files.isReadable(this.folder)) {
 				forget(name);
 			}
 			return null;

@@ -1,7 +1,6 @@
 package io.wallup.signin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +17,13 @@ import io.wallup.layout.Names;
 import io.wallup.layout.UnreadableFileException;
 import io.wallup.layout.WrittenFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Secrets in a folder with one file each, as containers mount them. */
 final class SecretFiles implements SecretSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecretFiles.class);
 
 	private static final int MOST_BYTES = 64 * 1024;
 
@@ -49,7 +52,8 @@ final class SecretFiles implements SecretSource {
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Folder \"%s\" cannot be listed".formatted(this.folder), ex);
+			logger.error("Folder \"{}\" cannot be listed: {}", this.folder, ex.toString());
+			return Set.of();
 		}
 	}
 

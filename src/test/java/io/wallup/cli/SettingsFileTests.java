@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.regex.Pattern;
 
+import io.wallup.layout.CommittedSchema;
+import io.wallup.layout.Mutations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wallup.layout.CommittedSchema;
-import io.wallup.layout.Mutations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-import io.wallup.layout.UnwrittenFileException;
-
 import io.swagger.v3.oas.annotations.Hidden;
+import io.wallup.layout.UnwrittenFileException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
