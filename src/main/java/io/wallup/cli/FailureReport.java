@@ -3,6 +3,7 @@ package io.wallup.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 
 import io.wallup.browser.BrowserException;
 import io.wallup.layout.PlanException;
+import io.wallup.layout.UnwrittenFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +35,7 @@ final class FailureReport implements IExecutionExceptionHandler {
 
 	@Override
 	public int handleExecutionException(Exception ex, CommandLine command, ParseResult result) {
-		return switch (ex) {
+		return switch (reason(ex)) {
 			case CommandException expected -> tell(expected.exit(), line(expected));
 			case ServiceProblemException problem -> {
 				problem.mistakes().forEach(this.output.err()::println);
@@ -46,10 +48,16 @@ final class FailureReport implements IExecutionExceptionHandler {
 			case SettingsException settings -> tell(Exit.INVALID, line(settings));
 			case AnotherServiceException other -> tell(Exit.UNEXPECTED, line(other));
 			case BrowserException browser -> tell(Exit.UNEXPECTED, line(browser));
+			case UnwrittenFileException unwritten -> tell(Exit.UNEXPECTED, line(unwritten));
 			case PlanException plan -> tell(Exit.INVALID, line(plan));
 			case CommandLine.ParameterException wrong -> tell(Exit.WRONG_USAGE, line(wrong));
 			default -> tell(Exit.UNEXPECTED, "%s (%s)".formatted(line(ex), log(ex, result)));
 		};
+	}
+
+	private static Exception reason(Exception ex) {
+		return (ex instanceof UncheckedIOException && ex.getCause() instanceof UnwrittenFileException unwritten)
+				? unwritten : ex;
 	}
 
 	private int tell(Exit exit, String line) {
