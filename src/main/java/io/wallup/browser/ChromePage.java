@@ -231,7 +231,7 @@ final class ChromePage implements Page {
 
 	@Override
 	public void press(String key, Duration within) {
-		this.actions.press(key, within);
+		this.actions.press(this.frame, key, within);
 	}
 
 	@Override

@@ -1,15 +1,22 @@
 package io.wallup.browser;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A key as the Chrome DevTools Protocol wants it: its name (UI Events KeyboardEvent key
- * values), code and text.
+ * A key as the Chrome DevTools Protocol wants it: its name and physical code (UI Events
+ * KeyboardEvent key and code values), the number that Windows has for it, its text, and
+ * whether Shift is held.
  */
-record Key(String name, int code, String text) {
+record Key(String name, String code, int number, String text, boolean shift) {
+
+	private static final int SHIFT = 8;
 
 	private static final Map<String, Key> NAMED = new LinkedHashMap<>();
+
+	/** The keys of a US keyboard by what they write. */
+	private static final Map<String, Key> WRITING = new HashMap<>();
 
 	static {
 		add("Enter", 13, "\r");
@@ -28,40 +35,69 @@ record Key(String name, int code, String text) {
 		for (int number = 1; number <= 12; number++) {
 			add("F" + number, 111 + number, "");
 		}
+		for (char letter = 'a'; letter <= 'z'; letter++) {
+			char upper = Character.toUpperCase(letter);
+			writes("Key" + upper, upper, letter, upper);
+		}
+		for (int digit = 0; digit <= 9; digit++) {
+			writes("Digit" + digit, '0' + digit, (char) ('0' + digit), ")!@#$%^&*(".charAt(digit));
+		}
+		writes("Space", 32, ' ', ' ');
+		writes("Semicolon", 186, ';', ':');
+		writes("Equal", 187, '=', '+');
+		writes("Comma", 188, ',', '<');
+		writes("Minus", 189, '-', '_');
+		writes("Period", 190, '.', '>');
+		writes("Slash", 191, '/', '?');
+		writes("Backquote", 192, '`', '~');
+		writes("BracketLeft", 219, '[', '{');
+		writes("Backslash", 220, '\\', '|');
+		writes("BracketRight", 221, ']', '}');
+		writes("Quote", 222, '\'', '"');
 	}
 
-	private static void add(String name, int code, String text) {
-		NAMED.put(name, new Key(name, code, text));
+	private static void add(String name, int number, String text) {
+		NAMED.put(name, new Key(name, name, number, text, false));
+	}
+
+	private static void writes(String code, int number, char plain, char shifted) {
+		WRITING.putIfAbsent(String.valueOf(shifted),
+				new Key(String.valueOf(shifted), code, number, "" + shifted, true));
+		WRITING.put(String.valueOf(plain), new Key(String.valueOf(plain), code, number, "" + plain, false));
 	}
 
 	/**
-	 * The key of a name or one character.
+	 * The key of a name or one character. A character that a US keyboard has no key for
+	 * is written without one, as by an input method.
 	 * @throws IllegalArgumentException when there is no such key
 	 */
 	static Key of(String name) {
-		Key named = NAMED.get(name);
-		if (named != null) {
-			return named;
+		Key known = NAMED.getOrDefault(name, WRITING.get(name));
+		if (known != null) {
+			return known;
 		}
 		if (name.codePointCount(0, name.length()) == 1) {
-			return new Key(name, virtualCode(name.charAt(0)), name);
+			return new Key(name, "", 0, name, false);
 		}
 		throw new IllegalArgumentException(
 				"Key \"%s\"; expected one character or one of %s".formatted(name, String.join(", ", NAMED.keySet())));
 	}
 
-	private static int virtualCode(char character) {
-		char upper = Character.toUpperCase(character);
-		return ((upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9') || upper == ' ') ? upper : 0;
-	}
-
 	Map<String, Object> down() {
-		return Map.of("type", this.text.isEmpty() ? "rawKeyDown" : "keyDown", "key", this.name, "text", this.text,
-				"windowsVirtualKeyCode", this.code);
+		return event(this.text.isEmpty() ? "rawKeyDown" : "keyDown", this.text);
 	}
 
 	Map<String, Object> up() {
-		return Map.of("type", "keyUp", "key", this.name, "windowsVirtualKeyCode", this.code);
+		return event("keyUp", "");
+	}
+
+	private Map<String, Object> event(String type, String typed) {
+		Map<String, Object> event = new HashMap<>(Map.of("type", type, "key", this.name, "code", this.code,
+				"windowsVirtualKeyCode", this.number, "location", 0, "modifiers", this.shift ? SHIFT : 0));
+		if (!typed.isEmpty()) {
+			event.put("text", typed);
+		}
+		return event;
 	}
 
 }

@@ -21,49 +21,35 @@ final class PageActions {
 
 	private final PageInput input;
 
+	private final PageTyping typing;
+
 	private final PageFailures failures;
 
 	PageActions(DevTools devTools, FrameScripts scripts, PageInput input, PageFailures failures) {
 		this.devTools = devTools;
 		this.scripts = scripts;
 		this.input = input;
+		this.typing = new PageTyping(devTools, scripts, input, failures);
 		this.failures = failures;
 	}
 
 	void type(Frame frame, Locator into, String text, Duration within) {
-		Deadline deadline = Deadline.in(within);
-		String element = this.scripts.elementUntil(frame, within, "field", arguments(into));
-		if (element == null) {
-			throw this.failures.timedOut(into + " to be a visible, enabled field", deadline);
-		}
-		List<Key> keys = text.isEmpty() ? List.of(Key.of("Delete"))
-				: text.codePoints().mapToObj((point) -> Key.of(Character.toString(point))).toList();
-		String waitedFor = into + " to take what is typed";
-		this.input.press(keys, waitedFor, deadline);
-		if (!text.isEmpty() && staysEmpty(frame, element, waitedFor)) {
-			throw this.failures.timedOut(waitedFor, deadline);
-		}
-	}
-
-	private boolean staysEmpty(Frame frame, String element, String waitedFor) {
-		try {
-			JsonNode length = this.scripts.once(frame, "filled", new Object[] { new RemoteElement(element) },
-					Duration.ZERO, ANSWER_WITHIN, true);
-			return length != null && length.asInt() == 0;
-		}
-		catch (DevToolsException ex) {
-			if (ex.documentReplaced()) {
-				return false;
-			}
-			throw this.failures.of(ex, waitedFor, Deadline.in(ANSWER_WITHIN));
-		}
+		this.typing.type(frame, into, text, Deadline.in(within));
 	}
 
 	void click(Frame frame, Locator locator, Duration within) {
 		Deadline deadline = Deadline.in(within);
 		do {
 			try {
-				this.input.click(clickable(frame, locator, deadline), frame, locator + " to be clicked", deadline);
+				String element = clickable(frame, locator, deadline);
+				boolean sends = sends(frame, element);
+				if (sends) {
+					this.typing.prepareToSend(frame, element, deadline);
+				}
+				this.input.click(element, frame, locator + " to be clicked", deadline);
+				if (sends) {
+					this.typing.sent();
+				}
 				return;
 			}
 			catch (DevToolsException ex) {
@@ -74,6 +60,12 @@ final class PageActions {
 		}
 		while (!deadline.over());
 		throw this.failures.timedOut(locator + " to be visible and clickable", deadline);
+	}
+
+	private boolean sends(Frame frame, String element) {
+		JsonNode sends = this.scripts.once(frame, "sends", new Object[] { new RemoteElement(element) }, Duration.ZERO,
+				ANSWER_WITHIN, true);
+		return sends == null || sends.asBoolean();
 	}
 
 	private String clickable(Frame frame, Locator locator, Deadline deadline) {
@@ -89,13 +81,31 @@ final class PageActions {
 
 	void submit(Frame frame, Locator locator, Duration within) {
 		Deadline deadline = Deadline.in(within);
-		if (this.scripts.until(frame, within, "submit", arguments(locator)) == null) {
+		String form = this.scripts.elementUntil(frame, within, "form", arguments(locator));
+		if (form == null) {
 			throw this.failures.timedOut(locator + " to be, or be in, a form", deadline);
 		}
+		this.typing.prepareToSend(frame, form, deadline);
+		try {
+			this.scripts.once(frame, "submit", new Object[] { new RemoteElement(form) }, Duration.ZERO, ANSWER_WITHIN,
+					true);
+		}
+		catch (DevToolsException ex) {
+			throw this.failures.of(ex, locator + " to be submitted", deadline);
+		}
+		this.typing.sent();
 	}
 
-	void press(String key, Duration within) {
-		this.input.press(List.of(Key.of(key)), "key " + key + " to be taken", Deadline.in(within));
+	void press(Frame frame, String key, Duration within) {
+		Deadline deadline = Deadline.in(within);
+		boolean sends = "Enter".equals(key);
+		if (sends) {
+			this.typing.prepareToSend(frame, null, deadline);
+		}
+		this.input.press(List.of(Key.of(key)), "key " + key + " to be taken", deadline);
+		if (sends) {
+			this.typing.sent();
+		}
 	}
 
 	void select(Frame frame, Locator in, String option, Duration within) {

@@ -66,6 +66,12 @@ public class PageException extends RuntimeException {
 		CREDENTIALS_ASKED("the site asks for a user and a password (HTTP authentication)"),
 		/** The site does not accept the HTTP basic authentication. */
 		CREDENTIALS_REFUSED("credentials refused"),
+		/** The page moved the focus to another element while something was typed. */
+		FOCUS_MOVED("the page moved the focus"),
+		/** A field did not hold what was typed when it was to be sent. */
+		FIELD_EMPTIED("a field was emptied"),
+		/** The form would send a password in an address, and no script prevents it. */
+		PASSWORD_IN_ADDRESS("the password would be sent in the address"),
 		/**
 		 * The page does not understand what it is to look for, such as a selector with a
 		 * mistake.

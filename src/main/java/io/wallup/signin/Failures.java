@@ -56,6 +56,8 @@ final class Failures {
 			case TIMED_OUT -> waitedFor;
 			case UNREACHABLE, HTTP_ERROR, UNTRUSTED, CREDENTIALS_ASKED, CREDENTIALS_REFUSED ->
 				ex.reason() + ", " + waitedFor;
+			case FOCUS_MOVED -> ex.reason() + " while " + this.redaction.mask(ex.waitedFor());
+			case FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> ex.reason() + ", " + waitedFor;
 			case NOT_UNDERSTOOD -> ex.reason() + ": " + this.redaction.mask(ex.waitedFor());
 			case GONE -> ex.reason().toString();
 		};
@@ -95,6 +97,9 @@ final class Failures {
 			case UNTRUSTED -> Kind.CERTIFICATE_UNTRUSTED;
 			case CREDENTIALS_ASKED -> Kind.CREDENTIALS_ASKED;
 			case CREDENTIALS_REFUSED -> Kind.WRONG_CREDENTIALS;
+			case FOCUS_MOVED -> Kind.FOCUS_MOVED;
+			case FIELD_EMPTIED -> Kind.FIELD_EMPTIED;
+			case PASSWORD_IN_ADDRESS -> Kind.NOT_SENT;
 			case NOT_UNDERSTOOD -> Kind.ELEMENT_MISSING;
 			case GONE -> Kind.GONE;
 		};

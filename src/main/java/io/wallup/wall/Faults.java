@@ -65,6 +65,7 @@ final class Faults {
 			case CREDENTIALS_ASKED -> Fault.Code.PASSWORD_ASKED;
 			case CREDENTIALS_REFUSED -> Fault.Code.REFUSED;
 			case GONE -> Fault.Code.BROWSER_ENDED;
+			case FOCUS_MOVED, FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> Fault.Code.SIGN_IN_STUCK;
 			case NOT_UNDERSTOOD -> Fault.Code.UNEXPECTED;
 		};
 	}

@@ -26,9 +26,9 @@ globalThis.wallup = (() => {
 
   const byText = (wanted) => {
     const label = (e) => normal(e.matches('input[type=submit],input[type=button],input[type=reset]') ? e.value : e.innerText ?? '');
-    const holding = everywhere((root) => [...root.querySelectorAll('body *')]
-      .filter((e) => !e.matches('script,style,noscript,template') && label(e).includes(normal(wanted))));
-    const innermost = holding.filter((e) => !holding.some((other) => other !== e && e.contains(other)));
+    const holding = [...roots(document)].flatMap((root) => [...root.querySelectorAll(root === document ? 'body *' : '*')])
+      .filter((e) => !e.matches('script,style,noscript,template') && label(e).includes(normal(wanted)));
+    const innermost = holding.filter((e) => !holding.some((other) => other !== e && within(other, e)));
     const exact = innermost.filter((e) => label(e) === normal(wanted));
     return exact.length ? exact : innermost;
   };
@@ -73,7 +73,91 @@ globalThis.wallup = (() => {
     return box.width > 0 && box.height > 0 && element.checkVisibility({visibilityProperty: true});
   };
 
-  const shown = (how, value) => all(how, value).find(visible) ?? null;
+  // The parent as it is drawn: through slots, and out of shadow roots.
+  const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
+
+  const clippedAway = (style) => {
+    const insets = /^inset\(([^)]*)\)/.exec(style.clipPath)?.[1].split(' round ')[0].trim().split(/\s+/).map((side) => side.endsWith('%') ? parseFloat(side) : 0);
+    if (insets) {
+      const [top, right = top, bottom = top, left = right] = insets;
+      return top + bottom >= 100 || left + right >= 100;
+    }
+    const clip = /^rect\(([^)]*)\)$/.exec(style.clip)?.[1].split(/[\s,]+/).map(parseFloat);
+    return /^(circle|ellipse)\(0/.test(style.clipPath) || (clip && (clip[2] - clip[0] <= 1 || clip[1] - clip[3] <= 1));
+  };
+
+  const nothing = (box) => box.right - box.left <= 1 || box.bottom - box.top <= 1;
+
+  // What of an element a person could see if nothing lay over it, wherever they scroll; null when nothing.
+  const seenPart = (element) => {
+    const box = element.getBoundingClientRect();
+    let part = {left: box.left, top: box.top, right: box.right, bottom: box.bottom};
+    // a styled box is drawn by its label, and is itself transparent
+    const styled = element.matches('input[type=checkbox],input[type=radio],input[type=file]');
+    let opacity = 1, escapes = false, fixed = false;
+    for (let node = element; node; node = parentOf(node)) {
+      const style = getComputedStyle(node);
+      opacity *= parseFloat(style.opacity);
+      if ((opacity < 0.05 && !styled) || node.inert || clippedAway(style)) {
+        return null;
+      }
+      // what is positioned leaves the boxes of parents that are not
+      if (node !== element && !fixed && !(escapes && style.position === 'static') && node !== document.body && node !== document.documentElement
+          && (style.overflowX !== 'visible' || style.overflowY !== 'visible') && style.display !== 'contents') {
+        const outer = node.getBoundingClientRect();
+        const scrolls = (value) => value === 'auto' || value === 'scroll';
+        part = scrolls(style.overflowX) || scrolls(style.overflowY)
+          ? (nothing(outer) ? outer : part)
+          : {left: Math.max(part.left, outer.left), top: Math.max(part.top, outer.top), right: Math.min(part.right, outer.right), bottom: Math.min(part.bottom, outer.bottom)};
+        if (nothing(part)) {
+          return null;
+        }
+      }
+      escapes = style.position === 'absolute' || (escapes && style.position === 'static');
+      fixed ||= style.position === 'fixed';
+    }
+    const bars = [document.documentElement, document.body].filter(Boolean).map((root) => getComputedStyle(root));
+    const still = (side) => fixed || bars.some((style) => ['hidden', 'clip'].includes(style[side]));
+    const off = part.right + (fixed ? 0 : scrollX) <= 1 || part.bottom + (fixed ? 0 : scrollY) <= 1
+      || (still('overflowX') && part.left >= innerWidth - 1) || (still('overflowY') && part.top >= innerHeight - 1);
+    return off ? null : part;
+  };
+
+  // Whether a click would reach the element somewhere; true also where that cannot be told without scrolling.
+  const reached = (element, passes = () => false) => {
+    const box = element.getBoundingClientRect();
+    const points = [0.5, 0.08, 0.92].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [box.x + box.width * x, box.y + box.height * y]))
+      .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    const through = getComputedStyle(element).pointerEvents === 'none';
+    return !points.length || points.some(([x, y]) => {
+      const hit = at(x, y);
+      return hit && (within(hit, element) || hit.closest('label')?.control === element || (through && within(element, hit)) || passes(hit));
+    });
+  };
+
+  // A banner or a dialog is put away by a person; what lies under anything else is a decoy.
+  const overAll = (hit) => {
+    for (let node = hit; node; node = parentOf(node)) {
+      if (node.matches('dialog,[popover]') || ['fixed', 'sticky'].includes(getComputedStyle(node).position)) {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  const seen = (element) => visible(element) && seenPart(element) !== null
+    && (!element.matches('input,textarea') || reached(element, overAll));
+
+  const shown = (how, value) => {
+    const found = all(how, value);
+    return found.find(seen) ?? null;
+  };
+
+  // To be clicked it need not be opaque: the box of a styled checkbox often is not.
+  const present = (how, value) => {
+    const found = all(how, value).filter(visible);
+    return found.find((e) => seen(e)) ?? found[0] ?? null;
+  };
 
   const enabled = (element) => !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true';
 
@@ -164,7 +248,7 @@ globalThis.wallup = (() => {
     const end = performance.now() + milliseconds;
     lastObstacle = '';
     for (;;) {
-      const element = await until(() => shown(how, value), Math.max(0, end - performance.now()));
+      const element = await until(() => present(how, value), Math.max(0, end - performance.now()));
       if (!element) {
         return null;
       }
@@ -182,12 +266,23 @@ globalThis.wallup = (() => {
   const editable = (element) => element.isContentEditable
     || (element.matches('input,textarea') && enabled(element) && !element.readOnly);
 
-  const field = (how, value, milliseconds) => until(() => {
-    const found = all(how, value).filter(visible);
-    const element = found.find(editable) ?? found.map((e) => e.querySelector('input:not([type=hidden]),textarea')).find((e) => e && visible(e) && editable(e));
-    if (!element) {
-      return null;
-    }
+  // Into the field that a person would see, and the one that a click would hit if there are several.
+  const typable = (how, value) => {
+    const found = all(how, value);
+    const inside = () => found.flatMap((e) => [...e.querySelectorAll('input:not([type=hidden]),textarea')]).filter(editable);
+    const fields = found.filter(editable);
+    const open = (fields.length ? fields : inside()).filter((e) => visible(e) && seenPart(e) !== null);
+    return open.find((element) => {
+      const box = element.getBoundingClientRect();
+      if (at(box.x + box.width / 2, box.y + box.height / 2) !== element) {
+        element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+      }
+      lastObstacle = reached(element) ? '' : 'it lies under another element';
+      return !lastObstacle;
+    }) ?? null;
+  };
+
+  const select = (element) => {
     element.focus();
     if (element.isContentEditable) {
       getSelection().selectAllChildren(element);
@@ -195,19 +290,145 @@ globalThis.wallup = (() => {
     else {
       element.select?.();
     }
-    return element;
-  }, milliseconds);
+  };
 
-  const submit = (how, value, milliseconds) => until(() => {
-    const element = all(how, value)[0];
-    const form = element?.closest('form') ?? element?.form;
-    if (!form) {
+  const field = (how, value, milliseconds) => {
+    lastObstacle = '';
+    return until(() => {
+      const element = typable(how, value);
+      if (element) {
+        select(element);
+      }
+      return element;
+    }, milliseconds);
+  };
+
+  const held = (element) => (element.isContentEditable ? element.textContent : element.value).length;
+
+  const focused = () => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) {
+      element = element.shadowRoot.activeElement;
+    }
+    return element;
+  };
+
+  // Six boxes for six digits: the fields that take one character each, from this one on.
+  const boxesFrom = (element, how, value, count) => {
+    if (count < 2 || !element.matches('input')) {
       return null;
     }
-    // a field named "submit" hides the method of the same name
+    const single = (e) => e.matches('input') && editable(e) && visible(e);
+    const form = element.form ?? element.getRootNode();
+    const located = all(how, value).filter(single);
+    const boxes = element.maxLength === 1
+      ? [...form.querySelectorAll('input')].filter((e) => single(e) && e.maxLength === 1) : located.length === count ? located : [];
+    const from = boxes.slice(boxes.indexOf(element), boxes.indexOf(element) + count);
+    return boxes.includes(element) && from.length === count ? from : null;
+  };
+
+  const assign = (element, text) => {
+    const kind = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(element, text);
+    element.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  };
+
+  let typing;
+
+  const target = () => {
+    const {boxes, element, at: turn} = typing;
+    return boxes ? boxes[Math.min(turn, boxes.length - 1)] : element;
+  };
+
+  const hasFocus = () => {
+    const now = focused();
+    return now === target() || (now?.isContentEditable && within(target(), now));
+  };
+
+  // Watches over the typing of some characters: what does not go into the field goes nowhere.
+  const begin = (element, how, value, count) => {
+    const guard = (event) => {
+      if (event.isTrusted && !hasFocus()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        typing.strayed = true;
+      }
+    };
+    const others = fields().filter((e) => e.matches('input,textarea') && e !== element).map((e) => [e, e.value]);
+    typing = {element, how, value, guard, others, boxes: boxesFrom(element, how, value, count), count, at: 0, held: -1, strayed: false};
+    typing.boxes?.forEach((box) => held(box) && assign(box, ''));
+    for (const kind of ['keydown', 'keypress', 'beforeinput']) {
+      addEventListener(kind, guard, true);
+    }
+    return true;
+  };
+
+  const end = () => {
+    for (const kind of ['keydown', 'keypress', 'beforeinput']) {
+      removeEventListener(kind, typing.guard, true);
+    }
+  };
+
+  // Whether the next character may be typed: "ok", "moved" when the focus is elsewhere, "replaced" when the field is.
+  const turn = (at) => {
+    typing.at = at;
+    if (!typing.element.isConnected) {
+      const now = focused();
+      if (typing.boxes || !all(typing.how, typing.value).includes(now) || held(now) < at) {
+        return 'replaced';
+      }
+      typing.element = now;
+    }
+    if (typing.boxes && !typing.strayed && !hasFocus() && at < typing.boxes.length) {
+      target().focus();
+    }
+    const now = typing.boxes ? typing.boxes.filter((box) => held(box) > 0).length : held(typing.element);
+    const grown = at === 0 || now > typing.held || typing.element.maxLength === now;
+    if (at > 0 && now < typing.held) {
+      return 'replaced';
+    }
+    typing.held = at === 0 ? (typing.boxes ? 0 : -1) : now;
+    // a full field may pass the focus on
+    return typing.strayed || (at < typing.count && !hasFocus()) || (!grown && !document.hasFocus()) ? 'moved' : 'ok';
+  };
+
+  // Ends the typing of all characters; how many the field holds.
+  const finish = () => {
+    end();
+    return typing.boxes ? typing.boxes.filter((box) => held(box) > 0).length : held(typing.element);
+  };
+
+  // Takes away again what went astray.
+  const undo = () => {
+    end();
+    for (const [element, text] of typing.others) {
+      if (element.value !== text && !typing.boxes?.includes(element)) {
+        assign(element, text);
+      }
+    }
+    (typing.boxes ?? [typing.element]).filter((e) => e.isConnected && e.matches('input,textarea') && held(e)).forEach((e) => assign(e, ''));
+    return true;
+  };
+
+  // Of a form that would put a password into the address: the form, unless the sender does not send it.
+  const leaking = (sender) => {
+    const control = sender ? sender.closest('button,input,form') : focused();
+    const form = control?.matches('form') ? control : control?.form;
+    const sends = !sender || control?.matches('form') || ['submit', 'image'].includes(control?.type);
+    const method = control?.matches('button[formmethod],input[formmethod]') ? control.formMethod : form?.method;
+    return form && sends && method === 'get' && [...form.elements].some((e) => e.type === 'password' && e.name && e.value) ? form : null;
+  };
+
+  const form = (how, value, milliseconds) => until(() => {
+    const element = all(how, value)[0];
+    return element?.closest('form') ?? element?.form ?? null;
+  }, milliseconds);
+
+  // a field named "submit" hides the method of the same name
+  const submit = (form) => {
     setTimeout(() => HTMLFormElement.prototype.requestSubmit.call(form));
     return true;
-  }, milliseconds);
+  };
 
   const choose = (how, value, option, milliseconds) => until(() => {
     const element = all(how, value).filter(visible).find((e) => e instanceof HTMLSelectElement && enabled(e));
@@ -303,8 +524,11 @@ globalThis.wallup = (() => {
   return {
     visible: (how, value, ms) => until(() => shown(how, value) ? true : null, ms),
     element: (how, value, ms) => until(() => all(how, value)[0] ?? null, ms),
-    clickable, field, submit, choose, sign, fieldBoxes, label, blank, unblank, ready,
+    clickable, field, begin, turn, finish, undo, leaking, form, submit, choose, sign, fieldBoxes, label, blank, unblank, ready,
     obstacle: () => lastObstacle,
-    filled: (element) => (element.isContentEditable ? element.textContent : element.value).length,
+    sends: (element) => !element.closest('label,input[type=checkbox],input[type=radio]'),
+    holds: (element) => element.isConnected ? held(element) : -1,
+    document: () => document,
+    window: () => window,
   };
 })();

@@ -19,10 +19,20 @@ class KeyTests {
 
 	@Test
 	void characterIsTypedAsItIsWithTheCodeOfItsKeyIfItHasOne() {
-		assertThat(Key.of("a")).isEqualTo(new Key("a", 'A', "a"));
-		assertThat(Key.of("7")).isEqualTo(new Key("7", '7', "7"));
-		assertThat(Key.of("ü")).isEqualTo(new Key("ü", 0, "ü"));
-		assertThat(Key.of("😀")).isEqualTo(new Key("😀", 0, "😀"));
+		assertThat(Key.of("a")).isEqualTo(new Key("a", "KeyA", 'A', "a", false));
+		assertThat(Key.of("7")).isEqualTo(new Key("7", "Digit7", '7', "7", false));
+		assertThat(Key.of("ü")).isEqualTo(new Key("ü", "", 0, "ü", false));
+		assertThat(Key.of("😀")).isEqualTo(new Key("😀", "", 0, "😀", false));
+	}
+
+	@Test
+	void capitalsAndSymbolsAreTypedWithShiftOnTheKeyThatHasThem() {
+		assertThat(Key.of("A").down()).containsEntry("code", "KeyA").containsEntry("modifiers", 8);
+		assertThat(Key.of("?").down()).containsEntry("code", "Slash")
+			.containsEntry("windowsVirtualKeyCode", 191)
+			.containsEntry("text", "?");
+		assertThat(Key.of(" ")).isEqualTo(new Key(" ", "Space", 32, " ", false));
+		assertThat(Key.of("Enter").up()).containsEntry("code", "Enter").containsEntry("location", 0);
 	}
 
 	@Test
