@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +28,7 @@ final class Listeners {
 
 	/** How many listeners the frame's document has that hear of typing. */
 	long ofTyping(Frame frame, Duration within) {
-		return count(frame, "document", within, OF_TYPING) + count(frame, "window", within, OF_TYPING);
+		return ofAll(frame, OF_TYPING, within);
 	}
 
 	/**
@@ -37,23 +36,45 @@ final class Listeners {
 	 * @param form the form, as the browser names it
 	 */
 	boolean takeForm(Frame frame, String form, Duration within) {
-		return count(frame, form, Set.of("submit", "click"), within) > 0
-				|| count(frame, "document", within, Set.of("submit")) > 0
-				|| count(frame, "window", within, Set.of("submit")) > 0;
+		String session = this.scripts.sessionOf(frame);
+		return count(session, ofPage(session, form, within), Set.of("submit", "click"), within) > 0
+				|| ofAll(frame, Set.of("submit"), within) > 0;
 	}
 
-	private long count(Frame frame, String function, Duration within, Set<String> types) {
-		JsonNode node = this.scripts.once(frame, function, new Object[0], Duration.ZERO, within, false);
-		return count(frame, (node != null) ? node.asString() : null, types, within);
-	}
-
-	private long count(Frame frame, @Nullable String object, Set<String> types, Duration within) {
-		if (object == null) {
+	/** Those of the document with all that is in it, and of its window. */
+	private long ofAll(Frame frame, Set<String> types, Duration within) {
+		JsonNode document = this.scripts.once(frame, "document", new Object[0], Duration.ZERO, within, false);
+		if (document == null) {
 			return 0;
 		}
+		String session = this.scripts.sessionOf(frame);
+		String page = ofPage(session, document.asString(), within);
+		String window = this.devTools
+			.call(session, "Runtime.callFunctionOn",
+					Map.of("objectId", page, "functionDeclaration", "function() { return this.defaultView; }"), within)
+			.path("result")
+			.path("objectId")
+			.asString("");
+		return count(session, page, types, within) + count(session, window, types, within);
+	}
+
+	/**
+	 * The same node in the world of the page's own scripts: Chrome tells listeners only
+	 * of the world that it is asked in.
+	 */
+	private String ofPage(String session, String node, Duration within) {
+		JsonNode described = this.devTools.call(session, "DOM.describeNode", Map.of("objectId", node), within);
+		return this.devTools
+			.call(session, "DOM.resolveNode",
+					Map.of("backendNodeId", described.path("node").path("backendNodeId").asInt()), within)
+			.path("object")
+			.path("objectId")
+			.asString("");
+	}
+
+	private long count(String session, String object, Set<String> types, Duration within) {
 		JsonNode listeners = this.devTools
-			.call(this.scripts.sessionOf(frame), "DOMDebugger.getEventListeners",
-					Map.of("objectId", object, "depth", -1), within)
+			.call(session, "DOMDebugger.getEventListeners", Map.of("objectId", object, "depth", -1), within)
 			.path("listeners");
 		return StreamSupport.stream(listeners.spliterator(), false)
 			.filter((listener) -> types.contains(listener.path("type").asString("")))

@@ -529,6 +529,5 @@ globalThis.wallup = (() => {
     sends: (element) => !element.closest('label,input[type=checkbox],input[type=radio]'),
     holds: (element) => element.isConnected ? held(element) : -1,
     document: () => document,
-    window: () => window,
   };
 })();
