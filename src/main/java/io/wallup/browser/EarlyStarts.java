@@ -49,8 +49,9 @@ final class EarlyStarts {
 		try {
 			return start.get();
 		}
-		catch (BrowserException ex) {
-			// who asks for it tries again, and tells
+		catch (RuntimeException | Error ex) {
+			// who asks for it tries again, and tells; to say nothing would keep them
+			// waiting
 			logger.debug("The early start of a browser failed", ex);
 			return null;
 		}

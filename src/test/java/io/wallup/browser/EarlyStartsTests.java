@@ -63,6 +63,14 @@ class EarlyStartsTests {
 		assertThat(this.starts.take(request(0))).isEmpty();
 	}
 
+	@Test
+	void takeOfOneWhoseStartIsBrokenGivesNothing() {
+		this.starts.begin(request(0), () -> {
+			throw new NoClassDefFoundError("made up");
+		});
+		assertThat(this.starts.take(request(0))).isEmpty();
+	}
+
 	private static BrowserRequest request(int x) {
 		return new BrowserRequest("pc1", "site247", BrowserSettings.DEFAULT, new Bounds(x, 0, 800, 600), List.of());
 	}
