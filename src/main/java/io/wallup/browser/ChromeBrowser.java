@@ -59,6 +59,8 @@ final class ChromeBrowser implements Browser {
 		this.devTools.listen("", this::handle);
 		try {
 			this.devTools.tell(null, "Target.setDiscoverTargets", Map.of("discover", true));
+			// nobody is there to take a file, and the sheet that asks covers the wall
+			this.devTools.tell(null, "Browser.setDownloadBehavior", Map.of("behavior", "deny", "eventsEnabled", true));
 			this.firstPage = attach(firstTarget());
 		}
 		catch (DevToolsException ex) {

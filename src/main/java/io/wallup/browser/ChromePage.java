@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,6 +16,7 @@ import io.wallup.layout.Interruptions.Dialogs;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Monitor;
 import io.wallup.layout.Sign;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,10 @@ final class ChromePage implements Page {
 
 	private final PageTraffic traffic;
 
+	private final PageActivity activity;
+
+	private final PageSettling settling;
+
 	private final PageActions actions;
 
 	private final PagePicture picture;
@@ -56,6 +63,8 @@ final class ChromePage implements Page {
 	private final Popups popups;
 
 	private final CompletableFuture<PageEnd> gone = new CompletableFuture<>();
+
+	private final List<Consumer<String>> downloadListeners = new CopyOnWriteArrayList<>();
 
 	private volatile Dialogs dialogs = Interruptions.DEFAULT.dialogs();
 
@@ -75,9 +84,12 @@ final class ChromePage implements Page {
 			.asString("");
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
 		this.scripts = new FrameScripts(devTools, this.session, this::handle);
+		this.activity = new PageActivity(this.scripts);
+		this.settling = new PageSettling(this.scripts, this.activity);
 		this.signs = new PageSigns(devTools, target, this.scripts, this.failures, this.gone::isDone);
 		this.authentication = new HttpAuthentication(devTools, this.session, target);
-		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.authentication, this.failures);
+		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.authentication, this.failures,
+				this.activity);
 		this.traffic = new PageTraffic(this.scripts, target);
 		this.actions = new PageActions(devTools, this.scripts,
 				new PageInput(devTools, this.session, this.scripts, this.failures), this.failures);
@@ -110,8 +122,18 @@ final class ChromePage implements Page {
 			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
 			case "Fetch.requestPaused", "Fetch.authRequired" -> this.authentication.handle(method, parameters);
 			case "Inspector.targetCrashed" -> targetGone(PageEnd.CRASHED);
-			default -> this.traffic.handle(method, parameters);
+			case "Page.downloadWillBegin" -> refused(parameters);
+			default -> {
+				this.activity.handle(method, parameters);
+				this.traffic.handle(method, parameters);
+			}
 		}
+	}
+
+	private void refused(JsonNode download) {
+		String file = download.path("suggestedFilename").asString("");
+		this.navigation.downloadRefused(file);
+		this.downloadListeners.forEach((listener) -> listener.accept(file));
 	}
 
 	private void answer(JsonNode dialog) {
@@ -149,12 +171,24 @@ final class ChromePage implements Page {
 	public void open(String url, Duration within) {
 		this.top = Frame.top(this.target);
 		leaveFrames();
+		this.activity.begin();
 		this.navigation.open(url, this.frame, within);
 	}
 
 	@Override
 	public boolean waitUntilLoaded(Duration within) {
 		return this.scripts.until(this.frame, within, "ready", "complete") != null;
+	}
+
+	@Override
+	public PageRest settle(Duration loadWithin, @Nullable BooleanSupplier unless) {
+		try {
+			return this.settling.await(this.top, loadWithin, unless);
+		}
+		finally {
+			// a standing page's requests are nobody's business
+			this.traffic.ignore();
+		}
 	}
 
 	@Override
@@ -270,13 +304,13 @@ final class ChromePage implements Page {
 	}
 
 	@Override
-	public Bounds place(Bounds wanted, Duration within) {
+	public Optional<Bounds> place(Bounds wanted, Duration within) {
 		Deadline deadline = Deadline.in(within);
 		return answered("the window to be at " + wanted, () -> this.window.place(wanted, deadline));
 	}
 
 	@Override
-	public Bounds bounds() {
+	public Optional<Bounds> bounds() {
 		return answered("the bounds of the window", this.window::bounds);
 	}
 
@@ -298,6 +332,11 @@ final class ChromePage implements Page {
 	public byte[] picture(boolean blankFields, Duration within) {
 		Deadline deadline = Deadline.in(within);
 		return answered("a picture", () -> this.picture.take(blankFields, deadline));
+	}
+
+	@Override
+	public void whenDownload(Consumer<String> action) {
+		this.downloadListeners.add(action);
 	}
 
 	@Override

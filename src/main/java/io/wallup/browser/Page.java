@@ -3,12 +3,14 @@ package io.wallup.browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Interruptions;
 import io.wallup.layout.Locator;
 import io.wallup.layout.Sign;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page in one window: what a person could do with it. Elements are looked up in the
@@ -21,7 +23,7 @@ public interface Page {
 	 * Goes to the address in the top frame and returns when the new document can be used
 	 * (DOMContentLoaded).
 	 * @throws PageException when it cannot be reached, answers with an HTTP status of 400
-	 * or more, or takes longer
+	 * or more or with nothing to show, is a download, or takes longer
 	 */
 	void open(String url, Duration within);
 
@@ -30,6 +32,16 @@ public interface Page {
 	 * @return whether it was complete in time
 	 */
 	boolean waitUntilLoaded(Duration within);
+
+	/**
+	 * Waits until the page has loaded and drawn what it shows; a page that has loaded is
+	 * given ten seconds to come to rest.
+	 * @param loadWithin how long it may take to load
+	 * @param unless ends the wait when it becomes true, and is asked now and then; with
+	 * it, a page with scripts that shows next to nothing is given more time, because what
+	 * it still draws may be what is looked for
+	 */
+	PageRest settle(Duration loadWithin, @Nullable BooleanSupplier unless);
 
 	/** The address of the top page as it is now. */
 	String url();
@@ -119,14 +131,15 @@ public interface Page {
 	void forgetCredentials();
 
 	/**
-	 * Sets the bounds until the window has them, and reads back.
+	 * Sets the bounds until the window has them, and reads back; a window that is
+	 * minimised, maximised or full screen is restored.
 	 * @return the actual bounds, which differ from the wanted ones when the window
-	 * refuses them
+	 * refuses them, or nothing when it stays minimised
 	 */
-	Bounds place(Bounds wanted, Duration within);
+	Optional<Bounds> place(Bounds wanted, Duration within);
 
-	/** The bounds that the window has now. */
-	Bounds bounds();
+	/** The bounds that the window has now, or nothing while it is minimised. */
+	Optional<Bounds> bounds();
 
 	/**
 	 * A picture of the page.
@@ -159,6 +172,12 @@ public interface Page {
 	 * dialogs are accepted and windows stay, as a sign-in may want.
 	 */
 	void treat(Interruptions interruptions);
+
+	/**
+	 * Runs the action with the name of the file, each time that the page begins a
+	 * download; all are refused.
+	 */
+	void whenDownload(Consumer<String> action);
 
 	/**
 	 * Runs the action once, when the window is no longer there or its page crashed.

@@ -64,6 +64,8 @@ public class PageException extends RuntimeException {
 		 * has told.
 		 */
 		CREDENTIALS_ASKED("the site asks for a user and a password (HTTP authentication)"),
+		/** The address answers with nothing that a window could show. */
+		NOTHING_SHOWN("nothing to show"),
 		/** The site does not accept the HTTP basic authentication. */
 		CREDENTIALS_REFUSED("credentials refused"),
 		/** The page moved the focus to another element while something was typed. */

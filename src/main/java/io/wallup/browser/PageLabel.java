@@ -48,7 +48,10 @@ final class PageLabel {
 	}
 
 	private void showWindow(String text, Duration lasting) {
-		Bounds over = this.window.bounds();
+		Bounds over = this.window.bounds().orElse(null);
+		if (over == null) {
+			throw new DevToolsException("label", "the window is minimised", false);
+		}
 		int height = Math.min(HEIGHT, over.height());
 		String opened = this.devTools
 			.call(null, "Target.createTarget",

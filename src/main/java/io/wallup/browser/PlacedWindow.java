@@ -2,6 +2,7 @@ package io.wallup.browser;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import io.wallup.layout.Bounds;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,10 @@ final class PlacedWindow {
 	}
 
 	/**
-	 * Sets the bounds until the window has them or the time is over; returns what it has.
+	 * Sets the bounds until the window has them or the time is over; returns what it has,
+	 * or nothing when it is minimised.
 	 */
-	Bounds place(Bounds wanted, Deadline deadline) {
+	Optional<Bounds> place(Bounds wanted, Deadline deadline) {
 		JsonNode window = read();
 		int tries = 0;
 		while (!stands(window, wanted, (tries++ < 2) ? 0 : TOLERANCE) && !deadline.over()) {
@@ -41,12 +43,12 @@ final class PlacedWindow {
 			set(id, Map.of("left", wanted.x(), "top", wanted.y(), "width", wanted.width(), "height", wanted.height()));
 			window = settle(wanted, deadline);
 		}
-		return boundsOf(window);
+		return shown(window);
 	}
 
-	/** Where the window is now. */
-	Bounds bounds() {
-		return boundsOf(read());
+	/** Where the window is now, or nothing while it is minimised. */
+	Optional<Bounds> bounds() {
+		return shown(read());
 	}
 
 	private JsonNode settle(Bounds wanted, Deadline deadline) {
@@ -67,6 +69,11 @@ final class PlacedWindow {
 	private void set(int window, Map<String, ?> bounds) {
 		this.devTools.call(null, "Browser.setWindowBounds", Map.of("windowId", window, "bounds", bounds),
 				Deadline.OF_THIS_PC);
+	}
+
+	/** Chrome tells of a minimised window where it would be otherwise. */
+	private static Optional<Bounds> shown(JsonNode window) {
+		return "minimized".equals(state(window)) ? Optional.empty() : Optional.of(boundsOf(window));
 	}
 
 	private static boolean stands(JsonNode window, Bounds wanted, int tolerance) {

@@ -34,6 +34,13 @@ public record Fault(Code code, String sentence) {
 		UNTRUSTED,
 		/** The site answers with an error status. */
 		ERROR_STATUS,
+		/**
+		 * Its address answers with nothing that a window could show, or its page stays
+		 * blank.
+		 */
+		NOTHING_SHOWN,
+		/** Its page has begun a download, which was refused. */
+		DOWNLOAD_REFUSED,
 		/** Its page takes too long. */
 		SLOW,
 		/** Its page has not loaded all that it shows. */
@@ -46,6 +53,8 @@ public record Fault(Code code, String sentence) {
 		BROWSER_ENDED,
 		/** It stands elsewhere than it should. */
 		MISPLACED,
+		/** It is minimised, and shows nothing on the wall. */
+		MINIMISED,
 		/** No browser or no driver can be started. */
 		NO_BROWSER,
 		/** Anything else. */

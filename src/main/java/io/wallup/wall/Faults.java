@@ -63,6 +63,7 @@ final class Faults {
 			case HTTP_ERROR -> Fault.Code.ERROR_STATUS;
 			case UNTRUSTED -> Fault.Code.UNTRUSTED;
 			case CREDENTIALS_ASKED -> Fault.Code.PASSWORD_ASKED;
+			case NOTHING_SHOWN -> Fault.Code.NOTHING_SHOWN;
 			case CREDENTIALS_REFUSED -> Fault.Code.REFUSED;
 			case GONE -> Fault.Code.BROWSER_ENDED;
 			case FOCUS_MOVED, FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> Fault.Code.SIGN_IN_STUCK;

@@ -38,8 +38,16 @@ record Standing(WindowState state, Moment since, Map<WindowState, Long> spent, @
 		return new Standing(next, now, Collections.unmodifiableMap(nextSpent), nextActual, nextFault);
 	}
 
-	/** The same at other bounds, as when somebody has moved the window by hand. */
-	Standing seenAt(Bounds bounds) {
+	/** The same with something that is not as it should be. */
+	Standing remarked(Fault remark) {
+		return new Standing(this.state, this.since, this.spent, this.actual, remark);
+	}
+
+	/**
+	 * The same at other bounds, as when somebody has moved the window by hand, or at none
+	 * when it was minimised.
+	 */
+	Standing seenAt(@Nullable Bounds bounds) {
 		return new Standing(this.state, this.since, this.spent, bounds, this.fault);
 	}
 

@@ -28,6 +28,9 @@ final class WallWindow {
 
 	private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
 
+	/** What has been remarked since the page was loaded last. */
+	private final AtomicReference<@Nullable Fault> early = new AtomicReference<>();
+
 	private final LatestGlance glance;
 
 	private volatile Duty duty;
@@ -80,6 +83,12 @@ final class WallWindow {
 				lose(end);
 			}
 		});
+		page.whenDownload((file) -> {
+			if (now.equals(this.shown.get())) {
+				remark(new Fault(Fault.Code.DOWNLOAD_REFUSED,
+						"The page wanted to download a file (%s), which was refused".formatted(file)));
+			}
+		});
 	}
 
 	/** Takes the page away, so that its end is nobody's loss. */
@@ -96,15 +105,22 @@ final class WallWindow {
 	 * @throws CancellationException when the window was closed or lost meanwhile
 	 */
 	void become(WindowState next) {
+		if (next == WindowState.LOADING) {
+			this.early.set(null);
+		}
 		if (!move(next, this.standing.get().actual(), null)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 	}
 
-	/** Stands where it was read back, with what else is not as it should be. */
-	void stand(Bounds actual, @Nullable Fault remark) {
+	/**
+	 * Stands where it was read back, with what else is not as it should be.
+	 * @param actual where it is, or nothing when it is minimised
+	 */
+	void stand(@Nullable Bounds actual, @Nullable Fault remark) {
+		Fault kept = (remark != null) ? remark : this.early.get();
 		Fault displaced = displaced(actual);
-		if (!move(WindowState.UP, actual, remark, (displaced != null) ? displaced : remark, null)) {
+		if (!move(WindowState.UP, actual, kept, (displaced != null) ? displaced : kept, null)) {
 			throw new CancellationException("Window %s is %s".formatted(name(), state()));
 		}
 		Shown now = this.shown.get();
@@ -133,6 +149,13 @@ final class WallWindow {
 		return (now != null) ? now.gone().getNow(null) : null;
 	}
 
+	/** Stands, or will stand, with something that is not as it should be. */
+	void remark(Fault remark) {
+		this.early.set(remark);
+		this.standing.updateAndGet((now) -> (now.state() == WindowState.UP) ? now.remarked(remark) : now);
+		logger.info("{}/{}: {}", this.duty.run().layout(), name(), remark.sentence());
+	}
+
 	/** Closed on purpose. */
 	void close() {
 		move(WindowState.CLOSED, this.standing.get().actual(), null);
@@ -146,8 +169,8 @@ final class WallWindow {
 		return move(WindowState.RECOVERING, this.standing.get().actual(), null, null, why);
 	}
 
-	/** Is at these bounds now, wherever it was put. */
-	void seenAt(Bounds bounds) {
+	/** Is at these bounds now, wherever it was put, or minimised when there are none. */
+	void seenAt(@Nullable Bounds bounds) {
 		this.standing.updateAndGet((now) -> (now.state() == WindowState.UP) ? now.seenAt(bounds) : now);
 	}
 
@@ -193,13 +216,16 @@ final class WallWindow {
 		Standing now = this.standing.get();
 		Duty present = this.duty;
 		Bounds actual = now.actual();
-		Fault displaced = (now.state() == WindowState.UP && actual != null) ? displaced(actual) : null;
+		Fault displaced = (now.state() == WindowState.UP) ? displaced(actual) : null;
 		return new WindowStatus(name(), now.state(), now.seconds(now().nanoseconds()), present.placed().bounds(),
 				actual, (displaced != null) ? displaced : now.fault(), now.since().at(), present.session().signIn(),
 				present.session().signedInAt());
 	}
 
-	private @Nullable Fault displaced(Bounds actual) {
+	private @Nullable Fault displaced(@Nullable Bounds actual) {
+		if (actual == null) {
+			return new Fault(Fault.Code.MINIMISED, "The window is minimised");
+		}
 		Bounds wanted = placed().bounds();
 		return wanted.matches(actual, TOLERANCE) ? null
 				: new Fault(Fault.Code.MISPLACED, "Stands at %s instead of %s".formatted(actual, wanted));

@@ -284,11 +284,12 @@ public final class Walls implements AutoCloseable {
 	}
 
 	/**
-	 * Where the windows of a wall stand now, in the order of the layout; those that have
-	 * no page or do not answer are left out. Their status tells it too from then on.
+	 * Where the windows of a wall stand now, in the order of the layout: nothing for one
+	 * that is minimised; those that have no page or do not answer are left out. Their
+	 * status tells it too from then on.
 	 * @throws WallException when no wall of the layout is up
 	 */
-	public Map<String, Bounds> boundsNow(String layout) {
+	public Map<String, Optional<Bounds>> boundsNow(String layout) {
 		return WindowPictures.bounds(live(layout).content().windows());
 	}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import io.wallup.browser.Page;
 import io.wallup.browser.PageException;
@@ -25,6 +25,8 @@ final class WindowPictures {
 	private static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
 
 	private static final Duration GLANCE_WITHIN = Duration.ofSeconds(2);
+
+	private static final Duration BOUNDS_WITHIN = Duration.ofSeconds(2);
 
 	private static final int NARROWEST = 80;
 
@@ -48,6 +50,8 @@ final class WindowPictures {
 
 	static Glance glance(WallWindow window, int width) {
 		Page page = pageOf(window);
+		// who looks is told too if somebody has moved or minimised it
+		Thread.startVirtualThread(() -> bounds(window));
 		return window.glance()
 			.look(Math.clamp(width, NARROWEST, WIDEST),
 					(common) -> page.glance(window.state() != WindowState.UP, common, GLANCE_WITHIN))
@@ -63,30 +67,30 @@ final class WindowPictures {
 		return page;
 	}
 
-	static Map<String, Bounds> bounds(List<WallWindow> windows) {
-		Map<String, CompletableFuture<Optional<Bounds>>> asked = new LinkedHashMap<>();
-		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			windows.forEach(
-					(window) -> asked.put(window.name(), CompletableFuture.supplyAsync(() -> bounds(window), threads)));
-		}
-		Map<String, Bounds> bounds = new LinkedHashMap<>();
-		asked.forEach((name, answer) -> answer.join().ifPresent((known) -> bounds.put(name, known)));
+	static Map<String, Optional<Bounds>> bounds(List<WallWindow> windows) {
+		Map<String, CompletableFuture<List<Optional<Bounds>>>> asked = new LinkedHashMap<>();
+		windows.forEach((window) -> asked.put(window.name(),
+				CompletableFuture.supplyAsync(() -> bounds(window), Thread::startVirtualThread)
+					.completeOnTimeout(List.of(), BOUNDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)));
+		Map<String, Optional<Bounds>> bounds = new LinkedHashMap<>();
+		asked.forEach((name, answer) -> answer.join().forEach((known) -> bounds.put(name, known)));
 		return Collections.unmodifiableMap(bounds);
 	}
 
-	private static Optional<Bounds> bounds(WallWindow window) {
+	/** Where the window is or that it is minimised; empty when it does not say. */
+	private static List<Optional<Bounds>> bounds(WallWindow window) {
 		Page page = window.livePage();
 		if (page == null) {
-			return Optional.empty();
+			return List.of();
 		}
 		try {
-			Bounds bounds = page.bounds();
-			window.seenAt(bounds);
-			return Optional.of(bounds);
+			Optional<Bounds> bounds = page.bounds();
+			window.seenAt(bounds.orElse(null));
+			return List.of(bounds);
 		}
 		catch (PageException ex) {
 			logger.debug("Window {} does not tell where it is", window.name(), ex);
-			return Optional.empty();
+			return List.of();
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.wallup.web;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +13,13 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.wallup.layout.Bounds;
 import io.wallup.wall.Run;
 import io.wallup.wall.Trigger;
 import io.wallup.wall.Wall;
+import io.wallup.wall.WallException;
 import io.wallup.wall.Walls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +40,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Tag(name = "Walls")
 final class WallsApi {
 
+	private static final Logger logger = LoggerFactory.getLogger(WallsApi.class);
+
 	private final Walls walls;
 
 	WallsApi(Walls walls) {
@@ -47,6 +52,7 @@ final class WallsApi {
 	@Operation(summary = "List the walls that are up or coming up")
 	@ApiResponse(responseCode = "200", description = "The walls, with the state of each window")
 	List<Wall> listWalls() {
+		this.walls.all().forEach(this::look);
 		return this.walls.all();
 	}
 
@@ -55,6 +61,7 @@ final class WallsApi {
 	@ApiResponse(responseCode = "200", description = "The wall, with the state of each window")
 	@ApiResponse(responseCode = "404", description = "No wall of that layout is up")
 	Wall readWall(@PathVariable String layout) {
+		this.walls.find(layout).ifPresent(this::look);
 		return this.walls.find(layout)
 			.orElseThrow(() -> new ProblemException(Problem.NO_SUCH_WALL,
 					"No wall of layout \"%s\" is up".formatted(layout)));
@@ -95,12 +102,28 @@ final class WallsApi {
 
 	@GetMapping("/{layout}/bounds")
 	@Operation(summary = "See where the windows of a wall stand now",
-			description = "Read from the screen, also where somebody has moved a window by hand.")
+			description = "Read from the screen, also where somebody has moved or minimised a window by hand.")
 	@ApiResponse(responseCode = "200",
 			description = "The bounds by window, in DIPs; windows without a page are left out")
 	@ApiResponse(responseCode = "404", description = "No wall of that layout is up")
-	Map<String, Bounds> readBounds(@PathVariable String layout) {
-		return this.walls.boundsNow(layout);
+	Map<String, StandingPlace> readBounds(@PathVariable String layout) {
+		Map<String, StandingPlace> places = new LinkedHashMap<>();
+		this.walls.boundsNow(layout)
+			.forEach((window, bounds) -> places.put(window,
+					bounds.map(StandingPlace::at).orElse(StandingPlace.MINIMISED)));
+		return places;
+	}
+
+	/**
+	 * Whether somebody has moved or minimised a window is known once it was looked at.
+	 */
+	private void look(Wall wall) {
+		try {
+			this.walls.boundsNow(wall.layout());
+		}
+		catch (WallException ex) {
+			logger.debug("Wall {} has been taken down meanwhile", wall.layout(), ex);
+		}
 	}
 
 	private static ResponseEntity<Run> accepted(Run run) {

@@ -521,10 +521,58 @@ globalThis.wallup = (() => {
   const ready = (state, milliseconds) => until(() => (document.readyState === 'complete' || document.readyState === state)
     ? (performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0) : null, milliseconds);
 
+  // A clock changes texts, and a chart replaces its own elements; a page that is still being drawn grows.
+  const GROWTH = 0.05;
+
+  const drawn = {elements: 0, since: 0};
+
+  const count = () => {
+    const elements = document.getElementsByTagName('*').length;
+    if (Math.abs(elements - drawn.elements) > drawn.elements * GROWTH) {
+      drawn.elements = elements;
+      drawn.since = performance.now();
+    }
+  };
+
+  const words = () => [document.body?.innerText ?? document.documentElement?.textContent ?? '',
+    ...[...roots(document)].slice(1).flatMap((root) => [...root.children])
+      .filter((e) => !e.matches('style,script,link,template')).map((e) => e.innerText ?? '')].map(normal).join('');
+
+  const showsAnything = () => words() !== '' || everywhere((root) => root.querySelectorAll(
+    'img,svg,canvas,video,iframe,frame,object,embed,input,button,select,textarea')).some(visible) || hasBackdrop();
+
+  // As a page does that has yet to draw what it is there for: "Loading ...", a turning wheel.
+  const showsLittle = () => words().length < 60
+    && !everywhere((root) => root.querySelectorAll('img,svg,canvas,video,iframe,frame,object,embed,table,input,select,textarea'))
+      .filter(visible).some((e) => e.matches('input,select,textarea') || e.getBoundingClientRect().height > 100);
+
+  const hasBackdrop = () => [...document.querySelectorAll('html,body,body > *')]
+    .some((e) => getComputedStyle(e).backgroundImage !== 'none');
+
+  const state = (quiet) => {
+    if (document.readyState !== 'complete') {
+      return 'loading';
+    }
+    count();
+    if (!document.querySelector('script,iframe,frame')) {
+      return showsAnything() ? 'static' : 'empty';
+    }
+    if (performance.now() - drawn.since < quiet) {
+      return 'moving';
+    }
+    return !showsAnything() ? 'blank' : showsLittle() ? 'sparse' : 'still';
+  };
+
+  // Whether the page is at rest: waits for that, and then says how it is.
+  const rest = async (quiet, milliseconds) => await until(() => {
+    const now = state(quiet);
+    return ['static', 'empty', 'still'].includes(now) ? now : null;
+  }, milliseconds) ?? state(quiet);
+
   return {
     visible: (how, value, ms) => until(() => shown(how, value) ? true : null, ms),
     element: (how, value, ms) => until(() => all(how, value)[0] ?? null, ms),
-    clickable, field, begin, turn, finish, undo, leaking, form, submit, choose, sign, fieldBoxes, label, blank, unblank, ready,
+    clickable, field, begin, turn, finish, undo, leaking, form, submit, choose, sign, fieldBoxes, label, blank, unblank, ready, rest,
     obstacle: () => lastObstacle,
     sends: (element) => !element.closest('label,input[type=checkbox],input[type=radio]'),
     holds: (element) => element.isConnected ? held(element) : -1,

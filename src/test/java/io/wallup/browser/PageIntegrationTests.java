@@ -71,18 +71,18 @@ class PageIntegrationTests {
 
 	@Test
 	void openWindowHasItsFinalBoundsAtOnce() {
-		assertThat(this.page.place(new Bounds(100, 120, 800, 600), SOON)).isEqualTo(new Bounds(100, 120, 800, 600));
+		assertThat(this.page.place(new Bounds(100, 120, 800, 600), SOON)).contains(new Bounds(100, 120, 800, 600));
 	}
 
 	@Test
 	void placeMovesAndSizesAndReadsBack() {
 		Bounds wanted = new Bounds(640, 300, 900, 700);
-		assertThat(this.page.place(wanted, SOON)).isEqualTo(wanted);
+		assertThat(this.page.place(wanted, SOON)).contains(wanted);
 	}
 
 	@Test
 	void placeWhenTheWindowRefusesTellsWhereItIs() {
-		Bounds actual = this.page.place(new Bounds(10, 10, 200, 300), Duration.ofSeconds(1));
+		Bounds actual = this.page.place(new Bounds(10, 10, 200, 300), Duration.ofSeconds(1)).orElseThrow();
 		assertThat(actual.width()).isGreaterThan(200);
 	}
 

@@ -133,6 +133,38 @@ final class TestSite implements AutoCloseable {
 			case "/passkey" -> html(exchange, """
 					<script>navigator.credentials.get({publicKey: {challenge: new Uint8Array(32), timeout: 300000}})
 					  .catch((error) => document.title = 'answered ' + error.name)</script>""");
+			case "/nothing", "/reset" -> {
+				exchange.sendResponseHeaders(path.equals("/nothing") ? 204 : 205, -1);
+				exchange.close();
+			}
+			case "/to-nothing" -> {
+				exchange.getResponseHeaders().set("Location", "/nothing");
+				exchange.sendResponseHeaders(302, -1);
+				exchange.close();
+			}
+			case "/report" -> {
+				exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"report.pdf\"");
+				html(exchange, "report");
+			}
+			case "/downloads" ->
+				html(exchange, "<h1>all is well</h1><script>setTimeout(()=>location='/report',100)</script>");
+			case "/plain" -> html(exchange, "<h1>all is well</h1>");
+			case "/late-form" -> html(exchange, """
+					<p>Loading<script>setTimeout(()=>document.body.innerHTML='<input type=password>',1500)</script>""");
+			case "/drawn" -> html(exchange,
+					"""
+							<div id=app></div><script>fetch('/slowly').then((answer)=>answer.text()).then((text)=>setTimeout(()=>
+							app.innerHTML='<h1>drawn</h1>'+text.repeat(50),100))</script>""");
+			case "/slowly" -> {
+				pause(1000);
+				html(exchange, "<p>row");
+			}
+			case "/lively" -> html(exchange,
+					"""
+							<h1>a dashboard whose clock ticks, whose stream is open and whose poll waits for news</h1><p id=clock></p>
+							<script>setInterval(()=>clock.textContent=Date.now(),20);new EventSource('/never');fetch('/never');
+							</script>""");
+			case "/black" -> html(exchange, "<body style='background:#000'><script>document.title='black'</script>");
 			case "/dialog" -> html(exchange, "<script>alert('stop');document.write('after the dialog')</script>");
 			case "/never" -> never(exchange);
 			case "/attack" -> html(exchange, ATTACK);
@@ -141,6 +173,15 @@ final class TestSite implements AutoCloseable {
 				exchange.sendResponseHeaders(404, -1);
 				exchange.close();
 			}
+		}
+	}
+
+	private static void pause(long milliseconds) {
+		try {
+			Thread.sleep(milliseconds);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -16,6 +16,7 @@ import io.wallup.browser.Page;
 import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
+import io.wallup.browser.PageRest;
 import io.wallup.browser.Traffic;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Interruptions;
@@ -275,12 +276,12 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public Bounds place(Bounds wanted, Duration within) {
+	public Optional<Bounds> place(Bounds wanted, Duration within) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public Bounds bounds() {
+	public Optional<Bounds> bounds() {
 		throw new UnsupportedOperationException();
 	}
 
@@ -302,6 +303,16 @@ final class FakePage implements Page {
 
 	@Override
 	public void treat(Interruptions interruptions) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public PageRest settle(Duration loadWithin, @Nullable BooleanSupplier unless) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void whenDownload(Consumer<String> action) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -12,6 +12,7 @@ import io.wallup.browser.Browser;
 import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserRequest;
 import io.wallup.browser.Browsers;
+import io.wallup.browser.PageRest;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.BrowserSettings;
 import io.wallup.layout.Monitor;
@@ -33,6 +34,12 @@ public final class FakeBrowsers implements Browsers {
 
 	/** Addresses whose page does not answer. */
 	final Set<String> hung = ConcurrentHashMap.newKeySet();
+
+	/** What pages turn to once while they settle, by their address. */
+	final Map<String, String> turning = new ConcurrentHashMap<>();
+
+	/** How pages are that do not settle, by their address. */
+	final Map<String, PageRest> unsettled = new ConcurrentHashMap<>();
 
 	volatile boolean broken;
 

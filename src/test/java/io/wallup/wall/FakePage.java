@@ -8,12 +8,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.wallup.browser.Page;
 import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
 import io.wallup.browser.PageException.Reason;
+import io.wallup.browser.PageRest;
 import io.wallup.browser.Traffic;
 import io.wallup.layout.Bounds;
 import io.wallup.layout.Interruptions;
@@ -38,6 +40,10 @@ final class FakePage implements Page {
 	private final Queue<Consumer<PageEnd>> whenGone = new ConcurrentLinkedQueue<>();
 
 	private volatile Bounds bounds;
+
+	private volatile boolean minimised;
+
+	private final Queue<Consumer<String>> whenDownload = new ConcurrentLinkedQueue<>();
 
 	private volatile String url = "about:blank";
 
@@ -72,6 +78,19 @@ final class FakePage implements Page {
 	@Override
 	public boolean waitUntilLoaded(Duration within) {
 		return true;
+	}
+
+	@Override
+	public PageRest settle(Duration loadWithin, @Nullable BooleanSupplier unless) {
+		this.done.add("settle");
+		String later = this.browsers.turning.remove(this.url);
+		if (later != null) {
+			this.url = later;
+		}
+		if (unless != null && unless.getAsBoolean()) {
+			return PageRest.INTERRUPTED;
+		}
+		return this.browsers.unsettled.getOrDefault(this.url, PageRest.SETTLED);
 	}
 
 	@Override
@@ -158,14 +177,20 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public Bounds place(Bounds wanted, Duration within) {
+	public Optional<Bounds> place(Bounds wanted, Duration within) {
 		if (this.url.equals(this.browsers.lostWhenPlaced)) {
 			lose(PageEnd.CRASHED);
 		}
 		if (!wanted.equals(this.browsers.refusedBounds)) {
 			this.bounds = wanted;
+			this.minimised = false;
 		}
-		return this.bounds;
+		return bounds();
+	}
+
+	/** As when somebody minimises the window. */
+	void minimise() {
+		this.minimised = true;
 	}
 
 	/** As when somebody moves the window by hand. */
@@ -174,8 +199,8 @@ final class FakePage implements Page {
 	}
 
 	@Override
-	public Bounds bounds() {
-		return this.bounds;
+	public Optional<Bounds> bounds() {
+		return this.minimised ? Optional.empty() : Optional.of(this.bounds);
 	}
 
 	@Override
@@ -200,6 +225,16 @@ final class FakePage implements Page {
 	@Override
 	public void treat(Interruptions interruptions) {
 		this.treated = interruptions;
+	}
+
+	@Override
+	public void whenDownload(Consumer<String> action) {
+		this.whenDownload.add(action);
+	}
+
+	/** As when its script begins a download. */
+	void download(String file) {
+		this.whenDownload.forEach((action) -> action.accept(file));
 	}
 
 	@Override

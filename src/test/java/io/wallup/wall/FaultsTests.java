@@ -20,7 +20,7 @@ class FaultsTests {
 	@ParameterizedTest
 	@CsvSource({ "TIMED_OUT, slow", "UNREACHABLE, unreachable", "HTTP_ERROR, error-status",
 			"CREDENTIALS_REFUSED, refused", "CREDENTIALS_ASKED, password-asked", "UNTRUSTED, untrusted",
-			"GONE, browser-ended", "NOT_UNDERSTOOD, unexpected" })
+			"NOTHING_SHOWN, nothing-shown", "GONE, browser-ended", "NOT_UNDERSTOOD, unexpected" })
 	void failureOfAPageIsAFaultByItsReasonAndNotByItsWords(Reason reason, String code) {
 		PageException failure = new PageException(reason, "secret \"p\" has no value", "the page", Duration.ZERO, null);
 		assertThat(Faults.of(failure)).isEqualTo(new Fault(codeOf(code), String.valueOf(failure.getMessage())));

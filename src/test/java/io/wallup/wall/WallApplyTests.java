@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,9 +66,9 @@ class WallApplyTests {
 		Run run = this.fixture.ended(this.walls.apply("pc", Trigger.PAGE));
 		assertThat(run.state()).isEqualTo(RunState.UP);
 		assertThat(run.trigger()).isEqualTo(Trigger.PAGE);
-		assertThat(page.bounds()).isEqualTo(new Bounds(600, 0, 1200, 900));
+		assertThat(page.bounds()).contains(new Bounds(600, 0, 1200, 900));
 		assertThat(page.done).containsExactlyElementsOf(before);
-		assertThat(this.fixture.status("c").actual()).isEqualTo(page.bounds());
+		assertThat(this.fixture.status("c").actual()).isEqualTo(page.bounds().orElseThrow());
 		assertThat(this.events).filteredOn(WindowChanged.class::isInstance)
 			.extracting((event) -> ((WindowChanged) event).window())
 			.containsOnly("c");
@@ -214,10 +215,23 @@ class WallApplyTests {
 		Bounds elsewhere = new Bounds(10, 20, 300, 400);
 		this.browsers.pageShowing(SITE + "c").move(elsewhere);
 		assertThat(this.fixture.status("c").error()).isNull();
-		Map<String, Bounds> bounds = this.walls.boundsNow("pc");
-		assertThat(bounds).containsOnlyKeys("a", "c", "b").containsEntry("c", elsewhere);
+		Map<String, Optional<Bounds>> bounds = this.walls.boundsNow("pc");
+		assertThat(bounds).containsOnlyKeys("a", "c", "b").containsEntry("c", Optional.of(elsewhere));
 		assertThat(this.fixture.status("c").actual()).isEqualTo(elsewhere);
 		assertThat(this.fixture.status("c").error()).contains("Stands at 300x400 at 10,20 instead of");
+	}
+
+	@Test
+	void minimisedWindowIsToldAsThatAndPlacingRestoresIt() {
+		this.browsers.pageShowing(SITE + "c").minimise();
+		assertThat(this.walls.boundsNow("pc")).containsEntry("c", Optional.empty());
+		WindowStatus status = this.fixture.status("c");
+		assertThat(status.actual()).isNull();
+		assertThat(status.fault()).isEqualTo(new Fault(Fault.Code.MINIMISED, "The window is minimised"));
+		this.walls.act("pc", "c", WindowAction.PLACE);
+		Awaitility.await().until(() -> this.fixture.status("c").state() == WindowState.UP);
+		assertThat(this.fixture.status("c").fault()).isNull();
+		assertThat(this.fixture.status("c").actual()).isEqualTo(status.wanted());
 	}
 
 	@Test

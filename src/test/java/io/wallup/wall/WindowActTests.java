@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import io.wallup.browser.PageEnd;
 import io.wallup.browser.PageException;
+import io.wallup.browser.PageRest;
 import io.wallup.signin.Timing;
 import io.wallup.wall.WallException.Reason;
 import org.awaitility.Awaitility;
@@ -87,6 +88,36 @@ class WindowActTests {
 		this.walls.act("pc", "a", WindowAction.SIGN_IN);
 		awaitUp();
 		assertThat(this.browsers.launched).hasSize(3);
+	}
+
+	@Test
+	void reloadOfAPageWhoseSignInFormComesLateSignsIn() {
+		long submits = this.browsers.submits();
+		this.browsers.turning.put(SITE + "a", SITE);
+		this.walls.act("pc", "a", WindowAction.RELOAD);
+		awaitUp();
+		assertThat(this.browsers.submits()).isEqualTo(submits + 1);
+		assertThat(this.browsers.pageShowing(SITE + "a").done).endsWith("open " + SITE + "a", "settle");
+	}
+
+	@Test
+	void reloadOfAPageThatStaysBlankSaysSo() {
+		this.browsers.unsettled.put(SITE + "c", PageRest.BLANK);
+		this.walls.act("pc", "c", WindowAction.RELOAD);
+		awaitUp();
+		assertThat(this.fixture.status("c").fault())
+			.isEqualTo(new Fault(Fault.Code.NOTHING_SHOWN, SITE + "c has loaded and shows nothing"));
+	}
+
+	@Test
+	void downloadThatAPageBeginsIsRemarkedUntilItIsLoadedAgain() {
+		this.browsers.pageShowing(SITE + "c").download("report.pdf");
+		assertThat(this.fixture.status("c").state()).isEqualTo(WindowState.UP);
+		assertThat(this.fixture.status("c").fault()).isEqualTo(new Fault(Fault.Code.DOWNLOAD_REFUSED,
+				"The page wanted to download a file (report.pdf), which was refused"));
+		this.walls.act("pc", "c", WindowAction.RELOAD);
+		awaitUp();
+		assertThat(this.fixture.status("c").fault()).isNull();
 	}
 
 	@Test

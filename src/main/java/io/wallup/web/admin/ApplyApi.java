@@ -1,5 +1,6 @@
 package io.wallup.web.admin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,8 @@ final class ApplyApi {
 	@PostMapping("/standing")
 	@Change(Change.NOTHING)
 	Taken take(@PathVariable String name, @RequestBody DraftApi.DraftRequest request) {
-		Map<String, Bounds> bounds = this.walls.boundsNow(name);
+		Map<String, Bounds> bounds = new LinkedHashMap<>();
+		this.walls.boundsNow(name).forEach((window, now) -> now.ifPresent((known) -> bounds.put(window, known)));
 		List<String> windows = this.drafts.windows(name, request.text());
 		List<String> missing = windows.stream().filter((window) -> !bounds.containsKey(window)).toList();
 		try {
@@ -66,7 +68,8 @@ final class ApplyApi {
 	/**
 	 * A text with windows where they stand.
 	 *
-	 * @param missing the windows of which it is not known where they stand
+	 * @param missing the windows of which it is not known where they stand, or that are
+	 * minimised
 	 * @param refused why the text cannot say it
 	 */
 	record Taken(String text, List<String> missing, @Nullable String refused) {
