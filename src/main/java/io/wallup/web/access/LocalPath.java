@@ -10,11 +10,15 @@ final class LocalPath {
 
 	static final String START = "/";
 
+	private static final int LONGEST = 1000;
+
 	/**
-	 * Browsers take {@code //host} and {@code /\host} for another site, and forget tabs
-	 * and line ends.
+	 * A path in its shortest form, as browsers would make it: no empty segment, none of
+	 * dots alone, nothing encoded that could become either, and a query if there is one.
 	 */
-	private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,1000}");
+	private static final Pattern OURS = Pattern.compile("(?:/|(?:/(?!\\.{1,2}(?:[/?]|$))"
+			+ "(?:[\\w.~!$&'()*+,=:@-]|%(?!2[ef5]|5c|[01]|7f)\\p{XDigit}{2})+)+/?)"
+			+ "(?:\\?[\\w.~!$&'()*+,;=:@/?%-]*)?", Pattern.CASE_INSENSITIVE);
 
 	private static final List<String> NO_PAGES = List.of("/api", "/actuator", "/sign-in?", "/sign-out", "/oauth2",
 			"/login");
@@ -23,7 +27,7 @@ final class LocalPath {
 	}
 
 	static String of(@Nullable String wanted) {
-		return (wanted != null && OURS.matcher(wanted).matches() && !wanted.equals(SignInPage.PATH)
+		return (wanted != null && wanted.length() <= LONGEST && OURS.matcher(wanted).matches() && !wanted.equals(SignInPage.PATH)
 				&& NO_PAGES.stream().noneMatch(wanted::startsWith)) ? wanted : START;
 	}
 
