@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: one of our own pages, whatever a link says. */
-final class LocalPath {
+public final class LocalPath {
 
 	static final String START = "/";
 
@@ -26,8 +26,13 @@ final class LocalPath {
 	private LocalPath() {
 	}
 
+	/** Whether it leads to a page of ours, and not to another site. */
+	public static boolean isOurs(String wanted) {
+		return wanted.length() <= LONGEST && OURS.matcher(wanted).matches();
+	}
+
 	static String of(@Nullable String wanted) {
-		return (wanted != null && wanted.length() <= LONGEST && OURS.matcher(wanted).matches() && !wanted.equals(SignInPage.PATH)
+		return (wanted != null && isOurs(wanted) && !wanted.equals(SignInPage.PATH)
 				&& NO_PAGES.stream().noneMatch(wanted::startsWith)) ? wanted : START;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import io.wallup.web.Change;
+import io.wallup.web.access.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class PreferencesPage {
 		if (language != null && LANGUAGES.contains(language)) {
 			keep(LANGUAGE, language, request, response);
 		}
-		RedirectView view = new RedirectView(isOurs(back) ? back : "/");
+		RedirectView view = new RedirectView(LocalPath.isOurs(back) ? back : "/");
 		view.setExpandUriTemplateVariables(false);
 		return view;
 	}
@@ -53,11 +54,6 @@ final class PreferencesPage {
 					.sameSite("Lax")
 					.build()
 					.toString());
-	}
-
-	/** A browser takes {@code //host} and {@code /\host} for another site. */
-	private static boolean isOurs(String path) {
-		return path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
 	}
 
 }

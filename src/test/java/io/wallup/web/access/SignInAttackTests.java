@@ -57,11 +57,21 @@ class SignInAttackTests extends AccessFixture {
 	@ParameterizedTest
 	@ValueSource(strings = { "//evil.example", "/\\evil.example", "https://evil.example/", "\\\\evil.example",
 			"/\t/evil.example", "javascript:alert(1)", "/x\r\nSet-Cookie: a=b", "evil.example", "/sign-out",
-			"/oauth2/authorization/wallup", "" })
+			"/oauth2/authorization/wallup", "/..//x", "/{x}", "" })
 	void signInWhenTheWayBackIsNotOursLeadsToTheStart(String to) throws Exception {
 		HttpResponse<String> answer = this.visitor.signIn(VIEWER, PASSWORD, to);
 		assertThat(this.visitor.location(answer)).isEqualTo("/");
 		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("a="));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/..//x", "/a/../../x", "//evil.example", "/%2e%2e/x" })
+	void preferencesWhenTheWayBackIsNotOursLeadToTheStart(String back, CapturedOutput output) throws Exception {
+		this.visitor.get("/sign-in");
+		HttpResponse<String> answer = this.visitor.post("/preferences", "theme", "dark", "back", back);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(this.visitor.location(answer)).isEqualTo("/");
+		assertThat(output).doesNotContain("IllegalArgumentException");
 	}
 
 	@Test
