@@ -1,7 +1,9 @@
 package io.wallup.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
+import io.wallup.browser.BrowserException;
 import io.wallup.browser.BrowserLauncher;
 import io.wallup.browser.Browsers;
 
@@ -12,6 +14,12 @@ interface BrowserOpener {
 	OpenBrowsers open(Path state, boolean headless);
 
 	static OpenBrowsers ofPc(Path state, boolean headless) {
+		try {
+			new StateFolder(state).prepare();
+		}
+		catch (IOException ex) {
+			throw new BrowserException("The state folder \"%s\" cannot be made: %s".formatted(state, ex), ex);
+		}
 		BrowserLauncher launcher = BrowserLauncher.forCommand(state, headless);
 		return new OpenBrowsers(launcher, launcher::close);
 	}

@@ -75,6 +75,7 @@ final class FailureReport implements IExecutionExceptionHandler {
 		StringWriter trace = new StringWriter();
 		ex.printStackTrace(new PrintWriter(trace));
 		try {
+			new StateFolder(this.options.settings().state()).prepare();
 			Files.createDirectories(file.getParent());
 			Files
 				.writeString(

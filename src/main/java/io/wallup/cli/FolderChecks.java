@@ -40,8 +40,15 @@ final class FolderChecks {
 	private static Finding writable(Path state) {
 		Path file = state.resolve("doctor.tmp");
 		try {
+			StateFolder folder = new StateFolder(state);
+			folder.prepare();
 			WholeFile.write(file, new byte[64 * 1024]);
 			Files.delete(file);
+			if (folder.open()) {
+				return Finding.doubtful("state folder",
+						"\"%s\" can be read by other users; give it to the user who runs this, or name another with --state"
+							.formatted(state));
+			}
 			long free = Files.getFileStore(state).getUsableSpace() / MEGABYTE;
 			return (free < LEAST_FREE)
 					? Finding.doubtful("state folder",

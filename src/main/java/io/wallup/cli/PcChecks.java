@@ -27,6 +27,7 @@ final class PcChecks {
 			.add(Finding.well("java", "Java %s of %s".formatted(Runtime.version(), System.getProperty("java.vendor"))));
 		findings.add(display());
 		findings.addAll(browser());
+		findings.add(otherUsers(Accounts.of(this.surroundings.pc()).others()));
 		return findings;
 	}
 
@@ -60,6 +61,12 @@ final class PcChecks {
 		catch (BrowserException ex) {
 			return List.of(Finding.wrong("browser", String.valueOf(ex.getMessage())));
 		}
+	}
+
+	static Finding otherUsers(List<String> names) {
+		return names.isEmpty() ? Finding.well("other users", "nobody else can log on") : Finding.doubtful("other users",
+				"%s can log on too, and then drive the browsers, which are signed in, through their debugging port; "
+					.formatted(String.join(", ", names)) + "let nobody but the wall's user log on");
 	}
 
 	private static Finding screens(List<Monitor> monitors) {

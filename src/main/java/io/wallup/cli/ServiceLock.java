@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class ServiceLock implements AutoCloseable {
 	/** The lock of the state folder, or nothing when another service has it. */
 	static Optional<ServiceLock> take(Path state) {
 		try {
-			Files.createDirectories(state);
+			new StateFolder(state).prepare();
 			FileChannel channel = FileChannel.open(state.resolve("service.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {

@@ -10,9 +10,12 @@ import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Files and folders that nobody but their owner may read: by permissions where there are
  * POSIX ones, by the access list on Windows.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
+
+	private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
 	private OwnerOnly() {
 	}
@@ -32,11 +37,29 @@ final class OwnerOnly {
 		restrict(Files.getFileAttributeView(file, AclFileAttributeView.class), false);
 	}
 
+	/** Takes the rights of everyone but the owner from a file or folder that is there. */
+	public static void keep(Path path) throws IOException {
+		PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+		if (posix != null) {
+			Set<PosixFilePermission> permissions = posix.readAttributes().permissions();
+			if (permissions.retainAll(OWNERS)) {
+				posix.setPermissions(permissions);
+			}
+		}
+		restrict(Files.getFileAttributeView(path, AclFileAttributeView.class), Files.isDirectory(path));
+	}
+
+	/** Whether others have rights, as far as POSIX permissions tell. */
+	public static boolean isOpen(Path path) throws IOException {
+		PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+		return posix != null && !OWNERS.containsAll(posix.readAttributes().permissions());
+	}
+
 	/**
 	 * Makes a folder that is missing, and those above it. One that is there stays as it
 	 * is.
 	 */
-	static void createFolder(Path folder) throws IOException {
+	public static void createFolder(Path folder) throws IOException {
 		if (Files.isDirectory(folder)) {
 			return;
 		}
