@@ -16,9 +16,10 @@ public final class LocalPath {
 	 * A path in its shortest form, as browsers would make it: no empty segment, none of
 	 * dots alone, nothing encoded that could become either, and a query if there is one.
 	 */
-	private static final Pattern OURS = Pattern.compile("(?:/|(?:/(?!\\.{1,2}(?:[/?]|$))"
-			+ "(?:[\\w.~!$&'()*+,=:@-]|%(?!2[ef5]|5c|[01]|7f)\\p{XDigit}{2})+)+/?)"
-			+ "(?:\\?[\\w.~!$&'()*+,;=:@/?%-]*)?", Pattern.CASE_INSENSITIVE);
+	private static final Pattern OURS = Pattern.compile(
+			"(?:/|(?:/(?!\\.{1,2}(?:[/?]|$))" + "(?:[\\w.~!$&'()*+,=:@-]|%(?!2[ef5]|5c|[01]|7f)\\p{XDigit}{2})+)+/?)"
+					+ "(?:\\?[\\w.~!$&'()*+,;=:@/?%-]*)?",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final List<String> NO_PAGES = List.of("/api", "/actuator", "/sign-in?", "/sign-out", "/oauth2",
 			"/login");
