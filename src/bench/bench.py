@@ -4,6 +4,8 @@
     bin/bench            everything, five rounds and more; writes src/docs/performance.md, its chart and its figures
     bin/bench --quick    one round in less than three minutes, without the admin page; writes to target/bench
     bin/bench --rounds N, --only NAME,...    for looking closer; writes to target/bench
+    bin/bench --busy N   walls of 5, 40 and 100 windows beside N endless loops, five rounds; --windows 5,40 for others;
+                         adds its figures to src/docs, with --rounds or --windows to target/bench
     bin/bench --write    makes the table and the chart anew from the figures in src/docs
 
 A display of its own is used, and no other port or folder than those that are free.
@@ -21,6 +23,7 @@ import signal
 import subprocess
 import sys
 
+import busy
 import contestants
 import report
 
@@ -150,11 +153,26 @@ def write(figures, folder, images):
     print(f"written: {os.path.join(folder, 'performance.md')}")
 
 
+def measure_busy(options):
+    with display() as name:
+        figures = busy.race(name, options.busy, options.windows or busy.SIZES, options.rounds or 5)
+    print(report.summary_of_busy(figures))
+    if options.windows or options.rounds:
+        os.makedirs(TARGET, exist_ok=True)
+        with open(os.path.join(TARGET, "busy.json"), "w") as file:
+            file.write(json.dumps(report.rounded(figures), indent=1) + "\n")
+    else:
+        with open(os.path.join(DOCS, "performance.json")) as file:
+            write(dict(json.load(file), busy=figures), DOCS, os.path.join(DOCS, "images"))
+
+
 def main():
     parser = argparse.ArgumentParser(prog="bin/bench", description="Measures how fast the reference wall stands.")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--rounds", type=int)
+    parser.add_argument("--busy", type=int, metavar="N")
+    parser.add_argument("--windows", type=lambda sizes: list(map(int, sizes.split(","))))
     parser.add_argument("--only", type=lambda names: names.split(","))
     options = parser.parse_args()
     if options.write:
@@ -163,6 +181,9 @@ def main():
         return
     # whoever ends it, nothing is left running
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if options.busy:
+        measure_busy(options)
+        return
     full = not (options.quick or options.only or options.rounds)
     figures = {"date": datetime.date.today().isoformat(), "machine": machine(), "versions": versions(),
                "distribution": distribution(), "windows": WINDOWS}
@@ -184,6 +205,8 @@ def main():
         figures["page"] = page()
     print(report.summary(figures))
     if full:
+        with open(os.path.join(DOCS, "performance.json")) as file:
+            figures.update((name, kept) for name, kept in json.load(file).items() if name == "busy")
         write(figures, DOCS, os.path.join(DOCS, "images"))
     else:
         write(figures, TARGET, TARGET)

@@ -106,15 +106,16 @@ def from_process_start(bench, windows):
         return bench.standing(command, windows, begun)
 
 
-def from_rest(bench, windows, sharing="sign-in", stands_for=0):
-    """The first wall of a service that has come up and is left alone for a while."""
+def from_rest(bench, windows, sharing="sign-in", stands_for=0, while_up=contextlib.nullcontext):
+    """The first wall of a service that has come up and is left alone for a while; what else there is begins with it."""
     arguments, port = _prepare(bench, windows, sharing)
     with bench.running(arguments) as command:
         _wait_for(port, command, bench)
         time.sleep(3)
-        spent, begun = command.cpu(), time.monotonic()
-        _launch(bench, port)
-        figures = bench.standing(command, windows, begun, spent)
+        with while_up():
+            spent, begun = command.cpu(), time.monotonic()
+            _launch(bench, port)
+            figures = bench.standing(command, windows, begun, spent)
         if stands_for:
             figures["standing"] = _standing(command, stands_for)
         return figures
@@ -178,4 +179,4 @@ def _launch(bench, port):
     if os.path.exists(token):
         with open(token) as file:
             request.add_header("Authorization", "Bearer " + file.read().strip())
-    urllib.request.urlopen(request, timeout=30).close()
+    urllib.request.urlopen(request, timeout=UP_WITHIN).close()

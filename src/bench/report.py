@@ -2,6 +2,8 @@
 
 import statistics
 
+import busy
+
 NAMES = {
     "limit": "bare Chrome over CDP (the limit)",
     "rest": "Wallup, asked by REST",
@@ -69,6 +71,20 @@ def summary(figures):
     return "\n".join(lines)
 
 
+def summary_of_busy(figures):
+    """Whether every window stands and none is besides, and the ratio to the script's seconds."""
+    lines = []
+    for size, ways in figures["sizes"].items():
+        rest = ways["rest"]
+        whole = sum(each["stand"] == each["windows"] == int(size) for each in rest)
+        line = f"{size} windows: {whole} of {len(rest)} runs with all windows and no more"
+        if "script" in ways:
+            ratio = median(rest, "seconds") / median(ways["script"], "seconds")
+            line += f"; seconds / the script's {ratio:.2f} (at most {busy.AT_MOST}{'' if ratio <= busy.AT_MOST else ', missed'})"
+        lines.append(line)
+    return "\n".join(lines)
+
+
 def table(figures):
     return "\n".join(_table(figures)) + "\n"
 
@@ -109,6 +125,17 @@ def _table(figures):
         for size in limit:
             yield (f"| {size} | {median(limit[size], 'seconds'):.2f} | {median(rest[size], 'seconds'):.2f} | "
                    f"{median(limit[size], 'memory-of-all'):.0f} | {median(rest[size], 'memory-of-all'):.0f} |")
+    if "busy" in figures:
+        yield "\n## While every core is taken\n"
+        yield ("`bin/bench --busy %d`: as many endless loops beside each wall, as on a PC that boots. Windows stand when their "
+               "pages tell so; those besides were opened and are nobody's. The script is left out where it would need more "
+               "Chromes than %d.\n" % (figures["busy"]["loops"], busy.SCRIPTED_AT_MOST))
+        yield "| windows | way | stand | besides | seconds | least–most |\n| ---: | --- | --- | ---: | ---: | ---: |"
+        for size, ways in figures["busy"]["sizes"].items():
+            for name, each in ways.items():
+                yield (f"| {size} | {NAMES[name]} | " + ", ".join(str(one["stand"]) for one in each)
+                       + f" | {max(one['windows'] for one in each) - int(size):+d} | {median(each, 'seconds'):.1f} | "
+                       f"{spread(each, 'seconds', 1)} |")
     yield "\n## The service\n"
     if "standing" in figures:
         standing = figures["standing"]
