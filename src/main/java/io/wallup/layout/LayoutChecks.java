@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.wallup.layout.BrowserSettings.Sharing;
 import io.wallup.layout.Node.Entry;
 import io.wallup.layout.Node.Mapping;
 
@@ -13,6 +14,9 @@ import io.wallup.layout.Node.Mapping;
 final class LayoutChecks {
 
 	private static final int MOST_LISTED = 30;
+
+	/** How many connections Chrome has to one site over HTTP/1.1. */
+	private static final int CONNECTIONS = 6;
 
 	private final List<String> recipes;
 
@@ -42,6 +46,7 @@ final class LayoutChecks {
 			checkScreen(window, screens);
 			checkRecipe(window, LayoutShape.WINDOW_SIGN_IN);
 		}
+		checkConnections(layout, windows);
 		new BoundsChecks(layout.optional(LayoutShape.SCREENS).orElse(Map.of())).check(windows);
 	}
 
@@ -86,6 +91,34 @@ final class LayoutChecks {
 		if (screen != null && !screens.contains(screen)) {
 			window.reject(LayoutShape.SCREEN, "unknown screen " + Place.quote(screen), screen,
 					oneOf(screens, "a screen of this layout"), Nearest.to(screen, screens));
+		}
+	}
+
+	/**
+	 * Warns where more windows than a browser has connections to a site share one, which
+	 * are then too few if each holds a stream open.
+	 */
+	private static void checkConnections(Values layout, List<Values> windows) {
+		if (layout.optional(LayoutShape.BROWSER).orElse(BrowserSettings.DEFAULT).sharing() == Sharing.NONE) {
+			return;
+		}
+		Map<List<String>, Integer> shown = new HashMap<>();
+		for (Values window : windows) {
+			String url = window.find(LayoutShape.URL);
+			if (url == null || !url.startsWith("http")) {
+				continue;
+			}
+			String recipe = (window.has(LayoutShape.WINDOW_SIGN_IN) ? window.optional(LayoutShape.WINDOW_SIGN_IN)
+					: layout.optional(LayoutShape.SIGN_IN))
+				.orElse(LayoutShape.NO_SIGN_IN);
+			String site = WebAddress.site(url);
+			if (shown.merge(List.of(recipe, site), 1, Integer::sum) == CONNECTIONS + 1) {
+				window.place(LayoutShape.URL)
+					.warning(window.node(LayoutShape.URL),
+							"more than %d windows share a browser and are at %s; over HTTP/1.1 it has no more connections there, and windows wait for each other if each holds a stream open"
+								.formatted(CONNECTIONS, site),
+							null, "a site that speaks HTTP/2, or browser: { sharing: none }", null);
+			}
 		}
 	}
 

@@ -24,6 +24,8 @@ final class WebAddress {
 	private static final Pattern AUTHORITY = Pattern
 		.compile("https?://([\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::([0-9]{1,5}))?(?:[/?#].*)?");
 
+	private static final Pattern SITE = Pattern.compile("https?://[^/?#]+");
+
 	private static final int HIGHEST_PORT = 65535;
 
 	private WebAddress() {
@@ -81,6 +83,12 @@ final class WebAddress {
 		catch (URISyntaxException ex) {
 			throw new IllegalArgumentException(ex.getReason().toLowerCase(Locale.ROOT), ex);
 		}
+	}
+
+	/** Scheme, host and port of an address. */
+	static String site(String text) {
+		Matcher matcher = SITE.matcher(text);
+		return matcher.lookingAt() ? matcher.group() : text;
 	}
 
 	/** What somebody meant who left the scheme away. */

@@ -188,6 +188,34 @@ class LayoutReaderTests {
 	}
 
 	@Test
+	void readWhenMoreWindowsShareABrowserThanItHasConnectionsToTheirSiteWarns() {
+		String six = windows(6, "http://site.example:3000/");
+		assertThat(mistakes(six)).isEmpty();
+		assertThat(mistakes(six + windowAt("http://site.example/", 7))).isEmpty();
+		assertThat(mistakes(six + windowAt("http://site.example:3000/", 7) + windowAt("http://site.example:3000/", 8)))
+			.isEqualTo("layouts/pc1.yaml:9:22: warning: windows[6].url: more than 6 windows share a browser and are at "
+					+ "http://site.example:3000; over HTTP/1.1 it has no more connections there, and windows wait for each "
+					+ "other if each holds a stream open, expected a site that speaks HTTP/2, or browser: { sharing: none }");
+		assertThat(mistakes("browser: { sharing: none }\n" + windows(8, "http://site.example/"))).isEmpty();
+		assertThat(mistakes("sign-in: site247\n" + six
+				+ windowAt("http://site.example:3000/", 7).replace("screen:", "sign-in: none, screen:")))
+			.isEmpty();
+	}
+
+	private static String windows(int count, String url) {
+		StringBuilder text = new StringBuilder("screens: { main: { width: 12000, height: 1000 } }\nwindows:\n");
+		for (int i = 1; i <= count; i++) {
+			text.append(windowAt(url, i));
+		}
+		return text.toString();
+	}
+
+	private static String windowAt(String url, int number) {
+		return "  - { name: w%1$d, url: \"%2$s%1$d\", screen: main, area: { columns: 12, rows: 1, column: %1$d, row: 1 } }\n"
+			.formatted(number, url);
+	}
+
+	@Test
 	void readWhenThereAreTooManyWindowsSaysSo() {
 		assertThat(mistakes("screens: { main: { width: 1, height: 1 } }\nwindows:\n" + "- {}\n".repeat(101)))
 			.isEqualTo("layouts/pc1.yaml:3:1: error: windows: 101 windows, expected at most 100");
