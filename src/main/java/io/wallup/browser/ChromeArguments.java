@@ -27,11 +27,15 @@ final class ChromeArguments {
 			"--disable-renderer-backgrounding", "--disable-background-timer-throttling",
 			"--disable-backgrounding-occluded-windows", "--disable-component-update", "--deny-permission-prompts",
 			"--autoplay-policy=no-user-gesture-required",
-			// the second, because Windows takes covered windows for hidden ones; the last
-			// two are pages that each window prepares for its address bar, which nobody
+			// the second, because Windows takes covered windows for hidden ones; the
+			// third,
+			// because a page that was left would keep its memory, and its streams the few
+			// connections that a browser has to a site; the last two are pages that each
+			// window prepares for its address bar, which nobody
 			// uses here (version 156, five windows: 110 MiB, and three quarters of the
 			// processor time of their start)
-			DISABLED_FEATURES + "Translate,CalculateNativeWinOcclusion,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
+			DISABLED_FEATURES
+					+ "Translate,CalculateNativeWinOcclusion,BackForwardCache,WebUIOmniboxPopup,WebUIOmniboxAimPopup");
 
 	/**
 	 * Preferences of a profile, so that no question of the browser covers a dashboard.

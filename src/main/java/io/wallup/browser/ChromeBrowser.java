@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -31,6 +33,10 @@ final class ChromeBrowser implements Browser {
 
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
+	/** Runs what it is given once a page should have loaded. */
+	private static final Executor LOADED = CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS,
+			Thread::startVirtualThread);
+
 	private final DevTools devTools;
 
 	private final DriverSession driver;
@@ -41,6 +47,8 @@ final class ChromeBrowser implements Browser {
 			CompletableFuture.completedFuture(null));
 
 	private final Popups popups;
+
+	private final Connections connections = new Connections(System::nanoTime);
 
 	private final CompletableFuture<String> gone = new CompletableFuture<>();
 
@@ -87,7 +95,7 @@ final class ChromeBrowser implements Browser {
 
 	private ChromePage attach(String target) {
 		try {
-			ChromePage page = new ChromePage(this.devTools, target, this.popups);
+			ChromePage page = new ChromePage(this.devTools, target, this.popups, this.connections, LOADED);
 			this.pages.put(target, page);
 			return page;
 		}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,6 +63,8 @@ final class ChromePage implements Page {
 
 	private final Popups popups;
 
+	private final RequestWatch requests;
+
 	private final CompletableFuture<PageEnd> gone = new CompletableFuture<>();
 
 	private final List<Consumer<String>> downloadListeners = new CopyOnWriteArrayList<>();
@@ -72,7 +75,9 @@ final class ChromePage implements Page {
 
 	private volatile Frame frame;
 
-	ChromePage(DevTools devTools, String target, Popups popups) {
+	private volatile boolean empty = true;
+
+	ChromePage(DevTools devTools, String target, Popups popups, Connections connections, Executor later) {
 		this.devTools = devTools;
 		this.target = target;
 		this.popups = popups;
@@ -84,12 +89,13 @@ final class ChromePage implements Page {
 			.asString("");
 		this.failures = new PageFailures(() -> this.frame, this.gone::isDone);
 		this.scripts = new FrameScripts(devTools, this.session, this::handle);
+		this.requests = new RequestWatch(target, this.scripts, connections, later);
 		this.activity = new PageActivity(this.scripts);
 		this.settling = new PageSettling(this.scripts, this.activity);
 		this.signs = new PageSigns(devTools, target, this.scripts, this.failures, this.gone::isDone);
 		this.authentication = new HttpAuthentication(devTools, this.session, target);
 		this.navigation = new PageNavigation(devTools, this.session, this.scripts, this.authentication, this.failures,
-				this.activity);
+				this.activity, this.requests::lacked);
 		this.traffic = new PageTraffic(this.scripts, target);
 		this.actions = new PageActions(devTools, this.scripts,
 				new PageInput(devTools, this.session, this.scripts, this.failures), this.failures);
@@ -119,6 +125,12 @@ final class ChromePage implements Page {
 	private void handle(String method, JsonNode parameters) {
 		switch (method) {
 			case "Page.javascriptDialogOpening" -> answer(parameters);
+			case "Page.frameNavigated" -> {
+				JsonNode shown = parameters.path("frame");
+				if (shown.path("id").asString("").equals(this.target)) {
+					this.requests.pageReplaced(shown.path("loaderId").asString(""));
+				}
+			}
 			case "Page.screencastFrame" -> this.glance.handleFrame(parameters);
 			case "Fetch.requestPaused", "Fetch.authRequired" -> this.authentication.handle(method, parameters);
 			case "Inspector.targetCrashed" -> targetGone(PageEnd.CRASHED);
@@ -126,6 +138,7 @@ final class ChromePage implements Page {
 			default -> {
 				this.activity.handle(method, parameters);
 				this.traffic.handle(method, parameters);
+				this.requests.handle(method, parameters);
 			}
 		}
 	}
@@ -160,6 +173,7 @@ final class ChromePage implements Page {
 	void targetGone(PageEnd end) {
 		this.gone.complete(end);
 		this.signs.changed();
+		this.requests.end();
 		this.devTools.forget(this.session, end.toString(), true);
 	}
 
@@ -171,8 +185,31 @@ final class ChromePage implements Page {
 	public void open(String url, Duration within) {
 		this.top = Frame.top(this.target);
 		leaveFrames();
+		this.empty = false;
+		this.requests.begin();
 		this.activity.begin();
 		this.navigation.open(url, this.frame, within);
+	}
+
+	@Override
+	public void leave() {
+		if (!this.empty) {
+			this.top = Frame.top(this.target);
+			leaveFrames();
+			this.navigation.leave();
+			this.empty = true;
+		}
+	}
+
+	@Override
+	public Optional<String> lacksConnection(Duration patience) {
+		Deadline deadline = Deadline.in(patience);
+		Optional<String> site = this.requests.lacked();
+		while (site.isEmpty() && this.requests.mayLack() && !deadline.over()) {
+			deadline.pause(Duration.ofMillis(100));
+			site = this.requests.lacked();
+		}
+		return site;
 	}
 
 	@Override
@@ -186,8 +223,7 @@ final class ChromePage implements Page {
 			return this.settling.await(this.top, loadWithin, unless);
 		}
 		finally {
-			// a standing page's requests are nobody's business
-			this.traffic.ignore();
+			this.activity.end();
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -54,6 +55,8 @@ final class FrameScripts {
 
 	private final Map<String, Map<String, ?>> enabled = new ConcurrentHashMap<>();
 
+	private final Map<String, Set<Object>> wanting = new ConcurrentHashMap<>();
+
 	private final BiConsumer<String, JsonNode> pageEvents;
 
 	FrameScripts(DevTools devTools, String pageSession, BiConsumer<String, JsonNode> pageEvents) {
@@ -93,16 +96,21 @@ final class FrameScripts {
 	}
 
 	/**
-	 * Has the events of a domain told for every frame that the page has or comes to have.
+	 * Has the events of a domain told for every frame that the page has or comes to have,
+	 * until nobody wants them any more.
 	 */
-	void enable(String domain, Map<String, ?> settings) {
+	void enable(Object who, String domain, Map<String, ?> settings) {
+		this.wanting.computeIfAbsent(domain, (added) -> ConcurrentHashMap.newKeySet()).add(who);
 		this.enabled.put(domain, settings);
 		sessionsNow().forEach((session) -> this.devTools.tell(session, domain + ".enable", settings));
 	}
 
-	void disable(String domain) {
-		this.enabled.remove(domain);
-		sessionsNow().forEach((session) -> this.devTools.tell(session, domain + ".disable", Map.of()));
+	void disable(Object who, String domain) {
+		Set<Object> others = this.wanting.computeIfAbsent(domain, (added) -> ConcurrentHashMap.newKeySet());
+		if (others.remove(who) && others.isEmpty()) {
+			this.enabled.remove(domain);
+			sessionsNow().forEach((session) -> this.devTools.tell(session, domain + ".disable", Map.of()));
+		}
 	}
 
 	/** The session of the process that shows the frame. */

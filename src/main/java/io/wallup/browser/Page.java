@@ -28,6 +28,21 @@ public interface Page {
 	void open(String url, Duration within);
 
 	/**
+	 * Leaves what it shows for an empty page, so that no request or stream of it holds a
+	 * connection when the next address is opened. Does nothing when it shows nothing, and
+	 * does not fail.
+	 */
+	void leave();
+
+	/**
+	 * The site that something on the page waits for because the windows of its browser
+	 * hold all connections to it, such as {@code http://site.example}; nothing when it
+	 * lacks none.
+	 * @param patience how long it is looked at, if it may still get one; may be zero
+	 */
+	Optional<String> lacksConnection(Duration patience);
+
+	/**
 	 * Waits until the page and what it loads at first are complete (the load event).
 	 * @return whether it was complete in time
 	 */

@@ -48,7 +48,13 @@ final class PageActivity {
 		this.underWay.clear();
 		this.fetches = false;
 		this.lastChange = System.nanoTime();
-		this.scripts.enable("Network", Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0));
+		this.scripts.enable(this, "Network", PageTraffic.WITHOUT_BODIES);
+	}
+
+	/** Watches no more: a standing page's requests are nobody's business. */
+	void end() {
+		this.scripts.disable(this, "Network");
+		this.underWay.clear();
 	}
 
 	void handle(String method, JsonNode parameters) {

@@ -55,6 +55,10 @@ public class PageException extends RuntimeException {
 		TIMED_OUT("timed out"),
 		/** The site could not be reached (DNS, refused connection, TLS). */
 		UNREACHABLE("site not reachable"),
+		/**
+		 * The windows of its browser hold all connections that it may have to the site.
+		 */
+		NO_CONNECTION("no connection is free"),
 		/** The site answered with an HTTP error status. */
 		HTTP_ERROR("site answered with an error"),
 		/** The site's certificate is not one that this PC trusts. */

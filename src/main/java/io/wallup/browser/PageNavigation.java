@@ -2,16 +2,22 @@ package io.wallup.browser;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import io.wallup.browser.PageException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the top frame of one page to an address, and tells why it did not get there. */
 final class PageNavigation {
+
+	private static final Logger logger = LoggerFactory.getLogger(PageNavigation.class);
 
 	private static final int NO_CONTENT = 204;
 
@@ -20,6 +26,8 @@ final class PageNavigation {
 	private static final int FIRST_ERROR_STATUS = 400;
 
 	private static final Duration FILE_NAMED_WITHIN = Duration.ofSeconds(1);
+
+	private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
 
 	private final DevTools devTools;
 
@@ -33,10 +41,17 @@ final class PageNavigation {
 
 	private final PageActivity activity;
 
+	private final Supplier<Optional<String>> lacked;
+
 	private volatile CompletableFuture<String> download = new CompletableFuture<>();
 
+	/**
+	 * Makes it.
+	 * @param lacked the site that the page lacks a connection to, if it does
+	 */
 	PageNavigation(DevTools devTools, String session, FrameScripts scripts, HttpAuthentication authentication,
-			PageFailures failures, PageActivity activity) {
+			PageFailures failures, PageActivity activity, Supplier<Optional<String>> lacked) {
+		this.lacked = lacked;
 		this.devTools = devTools;
 		this.session = session;
 		this.scripts = scripts;
@@ -55,8 +70,10 @@ final class PageNavigation {
 			answer = this.devTools.call(this.session, "Page.navigate", Map.of("url", url), within);
 		}
 		catch (DevToolsException ex) {
+			Optional<String> site = this.lacked.get();
 			this.devTools.tell(this.session, "Page.stopLoading", Map.of());
-			throw this.failures.of(ex, waitedFor, deadline);
+			throw site.map((lacking) -> noConnection(waitedFor, lacking, deadline))
+				.orElseGet(() -> this.failures.of(ex, waitedFor, deadline));
 		}
 		refuseNothing(url, top, answer, deadline);
 		refuseFailed(answer.path("errorText").asString(""), waitedFor, deadline);
@@ -124,11 +141,34 @@ final class PageNavigation {
 	private void awaitUsable(String url, Frame top, Deadline deadline) {
 		JsonNode status = this.scripts.until(top, deadline.left(), "ready", "interactive");
 		if (status == null) {
-			throw this.failures.timedOut(url + " to be usable", deadline);
+			String waitedFor = url + " to be usable";
+			throw this.lacked.get()
+				.map((site) -> noConnection(waitedFor, site, deadline))
+				.orElseGet(() -> this.failures.timedOut(waitedFor, deadline));
 		}
 		if (status.asInt() >= FIRST_ERROR_STATUS) {
 			throw this.failures.of(orOfCredentials(Reason.HTTP_ERROR),
 					"%s, which answered HTTP %d".formatted(url, status.asInt()), deadline);
+		}
+	}
+
+	private PageException noConnection(String waitedFor, String site, Deadline deadline) {
+		return this.failures.of(Reason.NO_CONNECTION,
+				"%s, while the windows of its browser hold all %d connections (HTTP/1.1) to %s".formatted(waitedFor,
+						Connections.MOST, site),
+				deadline);
+	}
+
+	/**
+	 * Goes to an empty page, with which the connections of the page before end. Whatever
+	 * comes of it, an address can be opened next.
+	 */
+	void leave() {
+		try {
+			this.devTools.call(this.session, "Page.navigate", Map.of("url", "about:blank"), LEAVE_WITHIN);
+		}
+		catch (DevToolsException ex) {
+			logger.debug("The page before was not left", ex);
 		}
 	}
 

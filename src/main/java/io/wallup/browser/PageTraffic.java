@@ -38,6 +38,12 @@ final class PageTraffic {
 			Map.entry("SameSiteNoneInsecure", "which is not marked as for https only"),
 			Map.entry("SecureOnly", "which is for https only"));
 
+	/**
+	 * Settings of the domain Network: bodies, which Chrome would keep for us, are not.
+	 */
+	static final Map<String, ?> WITHOUT_BODIES = Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0,
+			"maxPostDataSize", 0);
+
 	private final FrameScripts scripts;
 
 	private final String topFrame;
@@ -64,6 +70,8 @@ final class PageTraffic {
 
 	private volatile @Nullable Failure failure;
 
+	private volatile boolean watched;
+
 	PageTraffic(FrameScripts scripts, String topFrame) {
 		this.scripts = scripts;
 		this.topFrame = topFrame;
@@ -71,13 +79,13 @@ final class PageTraffic {
 
 	void watch() {
 		forgetAll();
-		// without bodies, which Chrome would keep for us
-		this.scripts.enable("Network",
-				Map.of("maxTotalBufferSize", 0, "maxResourceBufferSize", 0, "maxPostDataSize", 0));
+		this.watched = true;
+		this.scripts.enable(this, "Network", WITHOUT_BODIES);
 	}
 
 	void ignore() {
-		this.scripts.disable("Network");
+		this.watched = false;
+		this.scripts.disable(this, "Network");
 		forgetAll();
 	}
 
@@ -112,6 +120,9 @@ final class PageTraffic {
 	}
 
 	void handle(String method, JsonNode parameters) {
+		if (!this.watched) {
+			return;
+		}
 		String id = parameters.path("requestId").asString("");
 		switch (method) {
 			case "Network.requestWillBeSent" -> sent(id, parameters);

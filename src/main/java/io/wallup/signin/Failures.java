@@ -54,7 +54,7 @@ final class Failures {
 		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
 		String reason = switch (ex.reason()) {
 			case TIMED_OUT -> waitedFor;
-			case UNREACHABLE, HTTP_ERROR, NOTHING_SHOWN, UNTRUSTED, CREDENTIALS_ASKED, CREDENTIALS_REFUSED ->
+			case UNREACHABLE, NO_CONNECTION, HTTP_ERROR, NOTHING_SHOWN, UNTRUSTED, CREDENTIALS_ASKED, CREDENTIALS_REFUSED ->
 				ex.reason() + ", " + waitedFor;
 			case FOCUS_MOVED -> ex.reason() + " while " + this.redaction.mask(ex.waitedFor());
 			case FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> ex.reason() + ", " + waitedFor;
@@ -93,7 +93,7 @@ final class Failures {
 	static Kind kind(PageException ex, Kind timedOut) {
 		return switch (ex.reason()) {
 			case TIMED_OUT -> timedOut;
-			case UNREACHABLE, HTTP_ERROR, NOTHING_SHOWN -> Kind.SITE_UNREACHABLE;
+			case UNREACHABLE, NO_CONNECTION, HTTP_ERROR, NOTHING_SHOWN -> Kind.SITE_UNREACHABLE;
 			case UNTRUSTED -> Kind.CERTIFICATE_UNTRUSTED;
 			case CREDENTIALS_ASKED -> Kind.CREDENTIALS_ASKED;
 			case CREDENTIALS_REFUSED -> Kind.WRONG_CREDENTIALS;

@@ -10,6 +10,13 @@ import java.util.Locale;
  */
 public record Fault(Code code, String sentence) {
 
+	/** Something on its page waits, because its browser has no connection left for it. */
+	static Fault connectionsTaken(String site) {
+		return new Fault(Code.CONNECTIONS_TAKEN,
+				"Some of its data waits, because the windows of its browser hold all connections (HTTP/1.1) to %s"
+					.formatted(site));
+	}
+
 	/** The kinds of fault, with the words that files, REST and metrics know them by. */
 	public enum Code {
 
@@ -32,6 +39,8 @@ public record Fault(Code code, String sentence) {
 		UNREACHABLE,
 		/** The certificate of the site is not trusted. */
 		UNTRUSTED,
+		/** The windows of its browser hold all connections to its site. */
+		CONNECTIONS_TAKEN,
 		/** The site answers with an error status. */
 		ERROR_STATUS,
 		/**

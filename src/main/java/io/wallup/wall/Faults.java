@@ -60,6 +60,7 @@ final class Faults {
 		return switch (ex.reason()) {
 			case TIMED_OUT -> Fault.Code.SLOW;
 			case UNREACHABLE -> Fault.Code.UNREACHABLE;
+			case NO_CONNECTION -> Fault.Code.CONNECTIONS_TAKEN;
 			case HTTP_ERROR -> Fault.Code.ERROR_STATUS;
 			case UNTRUSTED -> Fault.Code.UNTRUSTED;
 			case CREDENTIALS_ASKED -> Fault.Code.PASSWORD_ASKED;

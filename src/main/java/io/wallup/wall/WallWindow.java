@@ -1,5 +1,7 @@
 package io.wallup.wall;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -141,7 +143,23 @@ final class WallWindow {
 	void fail(Throwable why) {
 		Fault fault = Faults.of(why);
 		PageEnd end = (fault.code() == Fault.Code.BROWSER_ENDED) ? end() : null;
-		fail((end != null) ? new Fault(Faults.of(end, name()).code(), fault.sentence()) : fault);
+		fail((end != null) ? new Fault(Faults.of(end, name()).code(), fault.sentence()) : starved(fault));
+	}
+
+	/** The fault, or the cause of it where the page has been waiting for a connection. */
+	private Fault starved(Fault fault) {
+		boolean waited = switch (fault.code()) {
+			case SLOW, SIGN_IN_STUCK, AFTER_LOAD_STUCK -> true;
+			default -> false;
+		};
+		return waited ? lacked().map((lack) -> new Fault(lack.code(), fault.sentence() + ". " + lack.sentence()))
+			.orElse(fault) : fault;
+	}
+
+	private Optional<Fault> lacked() {
+		return Optional.ofNullable(livePage())
+			.flatMap((page) -> page.lacksConnection(Duration.ZERO))
+			.map(Fault::connectionsTaken);
 	}
 
 	private @Nullable PageEnd end() {
@@ -218,8 +236,15 @@ final class WallWindow {
 		Bounds actual = now.actual();
 		Fault displaced = (now.state() == WindowState.UP) ? displaced(actual) : null;
 		return new WindowStatus(name(), now.state(), now.seconds(now().nanoseconds()), present.placed().bounds(),
-				actual, (displaced != null) ? displaced : now.fault(), now.since().at(), present.session().signIn(),
+				actual, (displaced != null) ? displaced : current(now), now.since().at(), present.session().signIn(),
 				present.session().signedInAt());
+	}
+
+	/** Its fault; that it waits for a connection may have begun, or ended, since. */
+	private @Nullable Fault current(Standing standing) {
+		Fault fault = standing.fault();
+		boolean told = fault != null && fault.code() == Fault.Code.CONNECTIONS_TAKEN;
+		return (standing.state() == WindowState.UP && (fault == null || told)) ? lacked().orElse(null) : fault;
 	}
 
 	private @Nullable Fault displaced(@Nullable Bounds actual) {

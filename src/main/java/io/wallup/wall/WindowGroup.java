@@ -129,6 +129,7 @@ final class WindowGroup {
 		}
 		work(window, () -> {
 			window.become(WindowState.SIGNING_IN);
+			page.leave();
 			this.windowWork.signIn(page);
 			this.windowWork.load(window, page);
 		});

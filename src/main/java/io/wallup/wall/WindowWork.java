@@ -24,6 +24,8 @@ final class WindowWork {
 
 	private static final Duration COMPLETE_WITHIN = Duration.ofSeconds(30);
 
+	private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(8);
+
 	// a site may ask for the user in a window of its own
 	private static final Interruptions WHILE_SIGNING_IN = new Interruptions(Popups.KEEP, Dialogs.ACCEPT);
 
@@ -88,10 +90,12 @@ final class WindowWork {
 						"%s shows the sign-in page although recipe \"%s\" has signed in".formatted(url, known.name()));
 			}
 		}
-		place(window, page, remark(url, rest));
+		Fault remark = remark(url, rest);
+		place(window, page, page.lacksConnection(CONNECTED_WITHIN).map(Fault::connectionsTaken).orElse(remark));
 	}
 
 	private PageRest show(WallWindow window, Page page, @Nullable BooleanSupplier signedOut) {
+		page.leave();
 		page.open(window.placed().window().url(), LOAD_WITHIN);
 		if (signedOut != null && signedOut.getAsBoolean()) {
 			return PageRest.INTERRUPTED;

@@ -59,7 +59,7 @@ class ChromeArgumentsTests {
 		List<String> arguments = arguments(properties(false, null), List.of(), false, "--disable-features=Mine,Other");
 		assertThat(arguments).filteredOn((argument) -> argument.startsWith("--disable-features="))
 			.containsExactly(
-					"--disable-features=Translate,CalculateNativeWinOcclusion,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Mine,Other");
+					"--disable-features=Translate,CalculateNativeWinOcclusion,BackForwardCache,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Mine,Other");
 	}
 
 	private static BrowserProperties properties(boolean headless, @Nullable String display) {

@@ -167,6 +167,17 @@ final class TestSite implements AutoCloseable {
 			case "/black" -> html(exchange, "<body style='background:#000'><script>document.title='black'</script>");
 			case "/dialog" -> html(exchange, "<script>alert('stop');document.write('after the dialog')</script>");
 			case "/never" -> never(exchange);
+			case "/live" ->
+				html(exchange, "<script>new EventSource('/stream').onmessage = () => document.title = 'live'</script>");
+			case "/later" -> html(exchange, "<button onclick=\"new EventSource('/stream').onmessage = "
+					+ "() => document.title = 'live'\">live</button>");
+			case "/stream" -> {
+				exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+				exchange.sendResponseHeaders(200, 0);
+				exchange.getResponseBody().write("data: x\n\n".getBytes(StandardCharsets.UTF_8));
+				exchange.getResponseBody().flush();
+				never(exchange);
+			}
 			case "/attack" -> html(exchange, ATTACK);
 			case "/nowhere" -> html(exchange, 404, "nothing here");
 			default -> {

@@ -177,6 +177,15 @@ final class FakePage implements Page {
 	}
 
 	@Override
+	public void leave() {
+	}
+
+	@Override
+	public Optional<String> lacksConnection(Duration patience) {
+		return Optional.empty();
+	}
+
+	@Override
 	public boolean waitUntilLoaded(Duration within) {
 		return await(() -> this.loaded, within);
 	}

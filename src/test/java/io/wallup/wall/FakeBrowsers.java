@@ -27,6 +27,9 @@ public final class FakeBrowsers implements Browsers {
 
 	final Queue<BrowserRequest> prepared = new ConcurrentLinkedQueue<>();
 
+	/** Pages that wait for a connection, and the site that they wait for. */
+	final Map<String, String> lacking = new ConcurrentHashMap<>();
+
 	final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
 	/** Addresses that answer only once their latch is released. */

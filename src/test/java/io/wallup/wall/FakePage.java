@@ -76,6 +76,19 @@ final class FakePage implements Page {
 	}
 
 	@Override
+	public void leave() {
+		if (!this.url.equals("about:blank")) {
+			this.done.add("leave");
+			this.url = "about:blank";
+		}
+	}
+
+	@Override
+	public Optional<String> lacksConnection(Duration patience) {
+		return Optional.ofNullable(this.browsers.lacking.get(this.url));
+	}
+
+	@Override
 	public boolean waitUntilLoaded(Duration within) {
 		return true;
 	}

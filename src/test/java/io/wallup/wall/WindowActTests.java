@@ -71,6 +71,29 @@ class WindowActTests {
 	}
 
 	@Test
+	void reloadLeavesThePageFirstSoThatItHoldsNoConnectionThatTheNextNeeds() {
+		FakePage page = this.browsers.pageShowing(SITE + "a");
+		page.done.clear();
+		this.walls.act("pc", "a", WindowAction.RELOAD);
+		awaitUp();
+		assertThat(page.done).containsSubsequence("leave", "open " + SITE + "a");
+	}
+
+	@Test
+	void windowThatLacksAConnectionSaysSoForAsLongAsItDoes() {
+		this.browsers.lacking.put(SITE + "b", "http://127.0.0.1:1");
+		WindowStatus status = this.fixture.status("b");
+		assertThat(status.state()).isEqualTo(WindowState.UP);
+		assertThat(status.fault()).isEqualTo(Fault.connectionsTaken("http://127.0.0.1:1"));
+		assertThat(status.error()).contains("hold all connections (HTTP/1.1) to http://127.0.0.1:1");
+		assertThat(this.fixture.status("a").fault()).isNull();
+		this.walls.act("pc", "b", WindowAction.RELOAD);
+		awaitUp();
+		this.browsers.lacking.clear();
+		assertThat(this.fixture.status("b").fault()).isNull();
+	}
+
+	@Test
 	void signInLoadsNeighboursAgainThatShowTheSignInPage() {
 		FakePage neighbour = this.browsers.pageShowing(SITE + "b");
 		neighbour.open(SITE, Duration.ZERO);
