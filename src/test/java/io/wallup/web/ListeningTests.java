@@ -91,7 +91,7 @@ class ListeningTests {
 			assertThat(listening.address(port)).isEqualTo(URI.create("https://127.0.0.1:" + port));
 			HttpResponse<String> answer = client
 				.send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/sign-in"))
-					.timeout(Duration.ofSeconds(20))
+					.timeout(Duration.ofMinutes(1))
 					.build(), HttpResponse.BodyHandlers.ofString());
 			assertThat(answer.statusCode()).isEqualTo(200);
 			assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty()

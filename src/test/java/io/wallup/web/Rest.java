@@ -46,7 +46,7 @@ public final class Rest implements AutoCloseable {
 	public <T> HttpResponse<T> send(String method, String path, byte[] body, BodyHandler<T> handler, String... headers)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
-			.timeout(Duration.ofSeconds(20))
+			.timeout(Duration.ofMinutes(1))
 			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);

@@ -81,7 +81,7 @@ final class Visitor implements AutoCloseable {
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create(path.startsWith("http") ? path : this.base + path))
-			.timeout(Duration.ofSeconds(30))
+			.timeout(Duration.ofMinutes(1))
 			.method(method, BodyPublishers.ofString(body));
 		if (headers.length > 0) {
 			request.headers(headers);

