@@ -54,7 +54,8 @@ final class Failures {
 		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
 		String reason = switch (ex.reason()) {
 			case TIMED_OUT -> waitedFor;
-			case UNREACHABLE, NO_CONNECTION, HTTP_ERROR, NOTHING_SHOWN, UNTRUSTED, CREDENTIALS_ASKED, CREDENTIALS_REFUSED ->
+			case UNREACHABLE, NO_CONNECTION, HTTP_ERROR, NOTHING_SHOWN, UNTRUSTED, CREDENTIALS_ASKED,
+					CREDENTIALS_REFUSED ->
 				ex.reason() + ", " + waitedFor;
 			case FOCUS_MOVED -> ex.reason() + " while " + this.redaction.mask(ex.waitedFor());
 			case FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> ex.reason() + ", " + waitedFor;
