@@ -51,18 +51,18 @@ final class Failures {
 
 	/** The page did not do what was asked of it. */
 	SignInException page(Kind kind, int step, String at, Duration waited, PageException ex) {
-		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()));
+		String waitedFor = "waited %s for %s".formatted(StepWords.seconds(waited), ex.waitedFor());
 		String reason = switch (ex.reason()) {
 			case TIMED_OUT -> waitedFor;
 			case UNREACHABLE, NO_CONNECTION, HTTP_ERROR, NOTHING_SHOWN, UNTRUSTED, CREDENTIALS_ASKED,
 					CREDENTIALS_REFUSED ->
 				ex.reason() + ", " + waitedFor;
-			case FOCUS_MOVED -> ex.reason() + " while " + this.redaction.mask(ex.waitedFor());
+			case FOCUS_MOVED -> ex.reason() + " while " + ex.waitedFor();
 			case FIELD_EMPTIED, PASSWORD_IN_ADDRESS -> ex.reason() + ", " + waitedFor;
-			case NOT_UNDERSTOOD -> ex.reason() + ": " + this.redaction.mask(ex.waitedFor());
+			case NOT_UNDERSTOOD -> ex.reason() + ": " + ex.waitedFor();
 			case GONE -> ex.reason().toString();
 		};
-		return failed(kind, step, text(at, reason), ex);
+		return failed(kind, step, at, reason, ex);
 	}
 
 	/** The site answered what was sent by something else than letting us in. */
@@ -72,13 +72,13 @@ final class Failures {
 
 	/** As {@link #judged}, because the page did not do what was asked of it. */
 	SignInException judged(int step, String at, Verdict verdict, Duration waited, PageException ex) {
-		return failed(verdict.kind(), step, text(at, "%s (waited %s for %s)".formatted(verdict.words(),
-				StepWords.seconds(waited), this.redaction.mask(ex.waitedFor()))), ex);
+		return failed(verdict.kind(), step, at,
+				"%s (waited %s for %s)".formatted(verdict.words(), StepWords.seconds(waited), ex.waitedFor()), ex);
 	}
 
 	/** Something else stands in the way. */
 	SignInException other(Kind kind, int step, String at, String reason) {
-		return failed(kind, step, text(at, reason), null);
+		return failed(kind, step, at, reason, null);
 	}
 
 	/** The sign-in was stopped from outside. */
@@ -106,23 +106,29 @@ final class Failures {
 		};
 	}
 
-	private SignInException failed(Kind kind, int step, String text, @Nullable PageException cause) {
+	private SignInException failed(Kind kind, int step, String at, String reason, @Nullable PageException cause) {
 		Optional<Path> picture = (kind == Kind.GONE) ? Optional.empty()
 				: this.pictures.keep(this.page, this.pictureName);
-		return new SignInException(kind, this.afterLoad, step, text, picture.orElse(null), masked(cause));
+		return new SignInException(kind, this.afterLoad, step, text(at, reason), picture.orElse(null),
+				masked(at, cause));
 	}
 
 	private String text(String at, String reason) {
-		return "%s, %s: %s".formatted(this.subject, at, reason);
+		return masked(at, "%s, %s: %s".formatted(this.subject, at, reason));
+	}
+
+	// who reads that knows the step as the recipe says it
+	private String masked(String at, String text) {
+		return this.redaction.mask(text, this.subject + " " + at);
 	}
 
 	// a stack trace in a log shows the texts of all causes
-	private @Nullable PageException masked(@Nullable PageException cause) {
+	private @Nullable PageException masked(String at, @Nullable PageException cause) {
 		for (Throwable part = cause; part != null; part = part.getCause()) {
 			String message = String.valueOf(part.getMessage());
-			if (cause != null && !this.redaction.mask(message).equals(message)) {
-				return new PageException(cause.reason(), this.redaction.mask(cause.waitedFor()),
-						this.redaction.mask(cause.frame()), cause.waited(), null);
+			if (cause != null && !masked(at, message).equals(message)) {
+				return new PageException(cause.reason(), masked(at, cause.waitedFor()), masked(at, cause.frame()),
+						cause.waited(), null);
 			}
 		}
 		return cause;

@@ -18,6 +18,9 @@ public final class Redaction {
 	// A value this short is part of many a word; only where it stands alone is it hidden
 	private static final int SHORT = 4;
 
+	// what a recipe may happen to use as well, such as username or wall-user
+	private static final Pattern COMMON = Pattern.compile(".{1,3}|(?=.{4,11}$)\\p{L}+(?:[-_. ]\\p{L}+)*");
+
 	private static final Comparator<String> LONGEST_FIRST = Comparator.comparingInt(String::length)
 		.reversed()
 		.thenComparing(Comparator.naturalOrder());
@@ -30,7 +33,16 @@ public final class Redaction {
 
 	/** The text with each known value, as it is or percent-encoded, made unreadable. */
 	public String mask(String text) {
-		Pattern pattern = this.known.get().pattern();
+		return mask(text, "");
+	}
+
+	/**
+	 * As {@link #mask(String)}, for readers who know some words anyway. A value that is
+	 * one of those, such as {@code username}, is left readable: a gap where a known word
+	 * belongs would tell it. One that is no common word is hidden all the same.
+	 */
+	String mask(String text, String readable) {
+		Pattern pattern = this.known.get().without(readable).pattern();
 		return (pattern != null) ? pattern.matcher(text).replaceAll(MASK) : text;
 	}
 
@@ -43,8 +55,20 @@ public final class Redaction {
 			Set<String> values = new TreeSet<>(LONGEST_FIRST);
 			values.addAll(this.values);
 			values.add(value);
-			return new Known(values,
-					Pattern.compile(values.stream().map(Known::expression).collect(Collectors.joining("|"))));
+			return of(values);
+		}
+
+		Known without(String readable) {
+			Set<String> rest = new TreeSet<>(LONGEST_FIRST);
+			this.values.stream()
+				.filter((value) -> !COMMON.matcher(value).matches() || !readable.contains(value))
+				.forEach(rest::add);
+			return (rest.size() == this.values.size()) ? this : of(rest);
+		}
+
+		private static Known of(Set<String> values) {
+			return new Known(values, values.isEmpty() ? null
+					: Pattern.compile(values.stream().map(Known::expression).collect(Collectors.joining("|"))));
 		}
 
 		private static String expression(String value) {

@@ -275,7 +275,7 @@ class PageIntegrationTests {
 			.isThrownBy(() -> other.click(new Locator(How.ID, "field"), NOT_LONG));
 		this.page.open(site.url("/form"), SOON);
 		this.page.type(new Locator(How.NAME, "user"), "free", SOON);
-		assertThat(this.page.place(new Bounds(300, 300, 700, 500), SOON)).isEqualTo(new Bounds(300, 300, 700, 500));
+		assertThat(this.page.place(new Bounds(300, 300, 700, 500), SOON)).contains(new Bounds(300, 300, 700, 500));
 		other.close();
 	}
 

@@ -54,6 +54,23 @@ class RedactionTests {
 			.isEqualTo("user ••• did not fit, ?user=•••&x");
 	}
 
+	@Test
+	void maskForReadersWhoKnowAWordLeavesItReadableEverywhere() {
+		know("username");
+		know("hunter2");
+		String step = "step 2 (type into name \"username\")";
+		assertThat(this.redaction.mask(step + ": waited for name \"username\" at hunter2", step))
+			.isEqualTo(step + ": waited for name \"username\" at •••");
+	}
+
+	@Test
+	void maskHidesALongValueEverywhereAlsoWhereItIsReadable() {
+		know("Quiet7River-Lamp");
+		String step = "step 2 (type into name \"Quiet7River-Lamp\")";
+		assertThat(this.redaction.mask(step + ": no Quiet7River-Lamp", step))
+			.isEqualTo("step 2 (type into name \"•••\"): no •••");
+	}
+
 	private void know(String value) {
 		this.redaction.add(new Secret("name", value));
 	}

@@ -20,7 +20,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 	@Override
 	void prepare(TestService service) {
 		String demo = service.read("layouts/demo.yaml");
-		service.write("layouts/boot.yaml", demo.replace("\nwindows:", "\nstartup: { delay: 23h }\nwindows:"));
+		service.write("layouts/boot.yaml", demo.replace("\nwindows:", "\nstartup: { delay: 1h }\nwindows:"));
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class RunsIntegrationTests extends AdminPageFixture {
 		OperatorBrowser browser = browser();
 		browser.open("/schedule");
 		browser.awaitText("#schedule .state", "delay");
-		browser.awaitText("#schedule time", "in 22:");
+		browser.awaitText("#schedule time", "in 5");
 		browser.inspect("schedule");
 		browser.click("form[action$='/pause'] button");
 		browser.awaitText("#schedule .state", "paused");
