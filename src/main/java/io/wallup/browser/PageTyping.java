@@ -59,10 +59,13 @@ final class PageTyping {
 			if (element == null) {
 				throw this.failures.timedOut(into + " to be a visible, enabled field" + obstacle(frame), deadline);
 			}
+			// before the first character: a script that comes later has not heard of all
+			// of them
+			long before = this.listeners.ofTyping(frame, ANSWER_WITHIN);
 			String state = text.isEmpty() ? clear(into, deadline) : keys(frame, element, into, text, deadline);
 			if (state.equals("ok")) {
 				int held = ask(frame, "holds", element).asInt();
-				return new Typed(frame, into, text, element, held, this.listeners.ofTyping(frame, ANSWER_WITHIN));
+				return new Typed(frame, into, text, element, held, before);
 			}
 			logger.debug("{}: {} while it was typed into", into, state);
 			if (attempt == TRIES) {
@@ -203,7 +206,7 @@ final class PageTyping {
 	 *
 	 * @param element the field, as the browser names it
 	 * @param held how many characters it held then
-	 * @param listeners how many listeners heard of typing then
+	 * @param listeners how many listeners heard of typing before the first character
 	 */
 	private record Typed(Frame frame, Locator into, String text, String element, int held, long listeners) {
 
