@@ -86,7 +86,9 @@ globalThis.wallup = (() => {
     return /^(circle|ellipse)\(0/.test(style.clipPath) || (clip && (clip[2] - clip[0] <= 1 || clip[1] - clip[3] <= 1));
   };
 
-  const nothing = (box) => box.right - box.left <= 1 || box.bottom - box.top <= 1;
+  const smaller = (box, size) => box.right - box.left <= size || box.bottom - box.top <= size;
+
+  const nothing = (box) => smaller(box, 1);
 
   // What of an element a person could see if nothing lay over it, wherever they scroll; null when nothing.
   const seenPart = (element) => {
@@ -135,18 +137,29 @@ globalThis.wallup = (() => {
     });
   };
 
-  // A banner or a dialog is put away by a person; what lies under anything else is a decoy.
+  // A banner or a dialog is put away by a person; what lies under anything else, or under a whole page, is a decoy.
   const overAll = (hit) => {
+    let opaque = false;
     for (let node = hit; node; node = parentOf(node)) {
-      if (node.matches('dialog,[popover]') || ['fixed', 'sticky'].includes(getComputedStyle(node).position)) {
-        return true;
+      const style = getComputedStyle(node);
+      const alpha = /^rgba\(.*[, /]([\d.]+)\)$/.exec(style.backgroundColor)?.[1];
+      opaque ||= alpha === undefined || parseFloat(alpha) > 0.95;
+      if (node.matches('dialog,[popover]') || ['fixed', 'sticky'].includes(style.position)) {
+        const box = node.getBoundingClientRect();
+        return !(opaque && box.width >= 0.9 * innerWidth && box.height >= 0.9 * innerHeight);
       }
     }
     return false;
   };
 
-  const seen = (element) => visible(element) && seenPart(element) !== null
-    && (!element.matches('input,textarea') || reached(element, overAll));
+  // One that is too small to type into is there for programs.
+  const seenField = (element) => {
+    const part = visible(element) ? seenPart(element) : null;
+    return part !== null && !smaller(part, 6);
+  };
+
+  const seen = (element) => element.matches('input:not([type=checkbox],[type=radio]),textarea')
+    ? seenField(element) && reached(element, overAll) : visible(element) && seenPart(element) !== null;
 
   const shown = (how, value) => {
     const found = all(how, value);
@@ -156,7 +169,7 @@ globalThis.wallup = (() => {
   // To be clicked it need not be opaque: the box of a styled checkbox often is not.
   const present = (how, value) => {
     const found = all(how, value).filter(visible);
-    return found.find((e) => seen(e)) ?? found[0] ?? null;
+    return found.find((e) => seen(e) && reached(e)) ?? found.find(seen) ?? found[0] ?? null;
   };
 
   const enabled = (element) => !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true';
@@ -223,12 +236,30 @@ globalThis.wallup = (() => {
   const name = (element) => '<' + element.localName + (element.id ? ' id="' + element.id + '"' : '')
     + (element.className && typeof element.className === 'string' ? ' class="' + element.className + '"' : '') + '>';
 
+  // Scrolls to an element that is not in sight, to the middle, where no bar lies over it.
+  const bringIn = (element) => {
+    const box = element.getBoundingClientRect();
+    const hit = at(box.x + box.width / 2, box.y + box.height / 2);
+    if (!hit || !within(hit, element)) {
+      element.scrollIntoView({block: hit && !overBar(hit) ? 'nearest' : 'center', inline: 'nearest', behavior: 'instant'});
+    }
+  };
+
+  const overBar = (hit) => {
+    for (let node = hit; node; node = parentOf(node)) {
+      if (['fixed', 'sticky'].includes(getComputedStyle(node).position)) {
+        return true;
+      }
+    }
+    return false;
+  };
+
   // Why a click on the element would not reach it, or the empty string when it would.
   const obstacle = async (element) => {
     if (!enabled(element)) {
       return 'it is disabled';
     }
-    element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+    bringIn(element);
     const before = element.getBoundingClientRect();
     await pause(20);
     const box = element.getBoundingClientRect();
@@ -263,20 +294,16 @@ globalThis.wallup = (() => {
     }
   };
 
-  const editable = (element) => element.isContentEditable
-    || (element.matches('input,textarea') && enabled(element) && !element.readOnly);
+  const editable = (element) => element.isContentEditable || (element.matches('input,textarea') && enabled(element));
 
   // Into the field that a person would see, and the one that a click would hit if there are several.
   const typable = (how, value) => {
     const found = all(how, value);
     const inside = () => found.flatMap((e) => [...e.querySelectorAll('input:not([type=hidden]),textarea')]).filter(editable);
     const fields = found.filter(editable);
-    const open = (fields.length ? fields : inside()).filter((e) => visible(e) && seenPart(e) !== null);
+    const open = (fields.length ? fields : inside()).filter(seenField);
     return open.find((element) => {
-      const box = element.getBoundingClientRect();
-      if (at(box.x + box.width / 2, box.y + box.height / 2) !== element) {
-        element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
-      }
+      bringIn(element);
       lastObstacle = reached(element) ? '' : 'it lies under another element';
       return !lastObstacle;
     }) ?? null;
@@ -299,7 +326,8 @@ globalThis.wallup = (() => {
       if (element) {
         select(element);
       }
-      return element;
+      // some may be written to only once they have the focus
+      return element?.readOnly ? null : element;
     }, milliseconds);
   };
 
@@ -571,7 +599,10 @@ globalThis.wallup = (() => {
 
   return {
     visible: (how, value, ms) => until(() => shown(how, value) ? true : null, ms),
-    element: (how, value, ms) => until(() => all(how, value)[0] ?? null, ms),
+    element: (how, value, ms) => until(() => {
+      const found = all(how, value);
+      return found.find((e) => visible(e) && seenPart(e) !== null) ?? found[0] ?? null;
+    }, ms),
     clickable, field, begin, turn, finish, undo, leaking, form, submit, choose, sign, fieldBoxes, label, blank, unblank, ready, rest,
     obstacle: () => lastObstacle,
     sends: (element) => !element.closest('label,input[type=checkbox],input[type=radio]'),
