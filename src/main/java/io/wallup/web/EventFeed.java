@@ -32,6 +32,8 @@ final class EventFeed implements AutoCloseable {
 
 	static final int MOST_LISTENERS = 64;
 
+	static final int MOST_OF_ONE_USER = 8;
+
 	private final Executor thread = Executors
 		.newSingleThreadExecutor(Thread.ofVirtual().name("wallup-events").factory());
 
@@ -98,17 +100,19 @@ final class EventFeed implements AutoCloseable {
 	}
 
 	/**
-	 * Adds a client, unless there are too many.
+	 * Adds a client, unless there are too many. One user has only so many: the oldest of
+	 * them is let go, which as a rule is that of a page that was left.
 	 * @param after the last event that it has heard: it gets what is remembered of those
 	 * that came after it, which is everything when the event is of an earlier feed or
 	 * forgotten; without it only new events
 	 */
-	Optional<FeedListener> join(@Nullable String after) {
+	Optional<FeedListener> join(@Nullable String after, String user) {
 		return CompletableFuture.supplyAsync(() -> {
+			letOldestGo(user);
 			if (this.listeners.size() >= MOST_LISTENERS) {
 				return Optional.<FeedListener>empty();
 			}
-			FeedListener listener = new FeedListener(2 * REMEMBERED);
+			FeedListener listener = new FeedListener(user, 2 * REMEMBERED);
 			if (this.closed) {
 				listener.end();
 				return Optional.of(listener);
@@ -119,6 +123,14 @@ final class EventFeed implements AutoCloseable {
 			this.listeners.add(listener);
 			return Optional.of(listener);
 		}, this.thread).join();
+	}
+
+	private void letOldestGo(String user) {
+		List<FeedListener> own = this.listeners.stream().filter((listener) -> listener.user().equals(user)).toList();
+		if (own.size() >= MOST_OF_ONE_USER) {
+			own.getFirst().end();
+			this.listeners.remove(own.getFirst());
+		}
 	}
 
 	private int heard(String after) {

@@ -3,6 +3,7 @@ package io.wallup.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -74,7 +75,8 @@ final class EventsApi {
 			response.setContentType(CONTENT_TYPE);
 			return;
 		}
-		FeedListener listener = this.feed.join(lastEventId)
+		Principal user = request.getUserPrincipal();
+		FeedListener listener = this.feed.join(lastEventId, (user != null) ? user.getName() : "")
 			.orElseThrow(() -> new ProblemException(Problem.TOO_MANY_LISTENERS,
 					"%d clients listen already, and that is the most".formatted(EventFeed.MOST_LISTENERS)));
 		try {

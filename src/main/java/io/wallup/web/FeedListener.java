@@ -14,10 +14,18 @@ final class FeedListener {
 
 	private static final String HEARTBEAT = ":\n\n";
 
+	private final String user;
+
 	private final BlockingQueue<Optional<FeedEvent>> unread;
 
-	FeedListener(int capacity) {
+	FeedListener(String user, int capacity) {
+		this.user = user;
 		this.unread = new ArrayBlockingQueue<>(capacity);
+	}
+
+	/** Who listens. */
+	String user() {
+		return this.user;
 	}
 
 	/**

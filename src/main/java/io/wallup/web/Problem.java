@@ -64,6 +64,8 @@ public enum Problem {
 	INVALID_RECIPE(422, "The recipe has mistakes"),
 	/** The request must say which version it is about. */
 	PRECONDITION_REQUIRED(428, "Say which version is meant"),
+	/** One user has too much under way. */
+	TOO_MANY_REQUESTS(429, "Too much is asked at once"),
 	/** Other recipes are being tried. */
 	TOO_MANY_TRIES(429, "Too much is being tried at once"),
 	/** A fault of ours. */

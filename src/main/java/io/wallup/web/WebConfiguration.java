@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How the room is put together; the REST classes are found by Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +56,19 @@ class WebConfiguration {
 	@Bean
 	ProblemWriter problemWriter(JsonMapper mapper) {
 		return new ProblemWriter(mapper);
+	}
+
+	@Bean
+	WebMvcConfigurer userLimits() {
+		UserLimits limits = new UserLimits();
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(limits).order(Ordered.HIGHEST_PRECEDENCE);
+			}
+
+		};
 	}
 
 	@Bean

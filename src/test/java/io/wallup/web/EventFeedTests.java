@@ -34,14 +34,14 @@ class EventFeedTests {
 	@Test
 	void joinHearsWhatHappensAfterwards() throws InterruptedException {
 		this.feed.publish("before", 1);
-		FeedListener listener = this.feed.join(null).orElseThrow();
+		FeedListener listener = this.feed.join(null, "u").orElseThrow();
 		this.feed.publish("after", List.of("a\nb"));
 		assertThat(listener.next(LONG)).contains("id: e-2\nevent: after\ndata: [\"a\\nb\"]\n\n");
 	}
 
 	@Test
 	void publishOfWallEventsNamesThemAfterTheirKind() throws InterruptedException {
-		FeedListener listener = this.feed.join(null).orElseThrow();
+		FeedListener listener = this.feed.join(null, "u").orElseThrow();
 		this.feed.publish(new RunStarted(AT, "pc1", "r", Trigger.REST, List.of()));
 		this.feed.publish(
 				new WindowChanged(AT, "pc1", "r", "run1_1", WindowState.WAITING, WindowState.SIGNING_IN, null, null));
@@ -53,20 +53,20 @@ class EventFeedTests {
 
 	@Test
 	void nextWhenNothingHappensIsAComment() throws InterruptedException {
-		assertThat(this.feed.join(null).orElseThrow().next(Duration.ofMillis(1))).contains(":\n\n");
+		assertThat(this.feed.join(null, "u").orElseThrow().next(Duration.ofMillis(1))).contains(":\n\n");
 	}
 
 	@Test
 	void joinWhenItHeardAnEventGetsWhatCameAfterIt() throws InterruptedException {
 		publish(5);
-		assertThat(read(this.feed.join("e-3").orElseThrow(), 2)).extracting(EventFeedTests::id)
+		assertThat(read(this.feed.join("e-3", "u").orElseThrow(), 2)).extracting(EventFeedTests::id)
 			.containsExactly("e-4", "e-5");
 	}
 
 	@Test
 	void joinWhenItHeardTheLastEventWaitsForTheNext() throws InterruptedException {
 		publish(2);
-		FeedListener listener = this.feed.join("e-2").orElseThrow();
+		FeedListener listener = this.feed.join("e-2", "u").orElseThrow();
 		publish(1);
 		assertThat(read(listener, 1)).extracting(EventFeedTests::id).containsExactly("e-3");
 	}
@@ -74,14 +74,14 @@ class EventFeedTests {
 	@Test
 	void joinWhenItHeardAnEarlierFeedGetsAllThatIsRemembered() throws InterruptedException {
 		publish(2);
-		assertThat(read(this.feed.join("d-7").orElseThrow(), 2)).extracting(EventFeedTests::id)
+		assertThat(read(this.feed.join("d-7", "u").orElseThrow(), 2)).extracting(EventFeedTests::id)
 			.containsExactly("e-1", "e-2");
 	}
 
 	@Test
 	void joinWhenMuchHappenedGetsNoMoreThanIsRemembered() throws InterruptedException {
 		publish(EventFeed.REMEMBERED + 10);
-		FeedListener listener = this.feed.join("e-1").orElseThrow();
+		FeedListener listener = this.feed.join("e-1", "u").orElseThrow();
 		List<String> heard = read(listener, EventFeed.REMEMBERED);
 		assertThat(id(heard.getFirst())).isEqualTo("e-11");
 		assertThat(listener.next(Duration.ofMillis(1))).contains(":\n\n");
@@ -94,7 +94,7 @@ class EventFeedTests {
 		try (ExecutorService publisher = Executors.newVirtualThreadPerTaskExecutor()) {
 			publisher.execute(() -> publish(count));
 			for (int i = 0; i < 20; i++) {
-				List<String> heard = read(this.feed.join("e-1").orElseThrow(), count);
+				List<String> heard = read(this.feed.join("e-1", "u").orElseThrow(), count);
 				assertThat(heard).extracting(EventFeedTests::id)
 					.containsExactlyElementsOf(IntStream.rangeClosed(2, count + 1).mapToObj((n) -> "e-" + n).toList());
 			}
@@ -103,8 +103,8 @@ class EventFeedTests {
 
 	@Test
 	void publishWhenAClientDoesNotReadLetsItGoAndServesTheOthers() throws InterruptedException {
-		FeedListener slow = this.feed.join(null).orElseThrow();
-		FeedListener quick = this.feed.join(null).orElseThrow();
+		FeedListener slow = this.feed.join(null, "u").orElseThrow();
+		FeedListener quick = this.feed.join(null, "u").orElseThrow();
 		for (int i = 0; i <= 2 * EventFeed.REMEMBERED; i++) {
 			publish(1);
 			assertThat(quick.next(LONG)).isPresent();
@@ -117,19 +117,30 @@ class EventFeedTests {
 	@Test
 	void joinWhenTooManyListenIsRefusedUntilOneLeaves() {
 		List<FeedListener> listeners = IntStream.range(0, EventFeed.MOST_LISTENERS)
-			.mapToObj((i) -> this.feed.join(null).orElseThrow())
+			.mapToObj((i) -> this.feed.join(null, "user" + i).orElseThrow())
 			.toList();
-		assertThat(this.feed.join(null)).isEmpty();
+		assertThat(this.feed.join(null, "u")).isEmpty();
 		this.feed.leave(listeners.getFirst());
-		assertThat(this.feed.join(null)).isPresent();
+		assertThat(this.feed.join(null, "u")).isPresent();
+	}
+
+	@Test
+	void joinWhenOneUserListensOftenLetsTheirOldestGo() throws InterruptedException {
+		FeedListener other = this.feed.join(null, "other").orElseThrow();
+		FeedListener oldest = this.feed.join(null, "u").orElseThrow();
+		IntStream.range(0, EventFeed.MOST_OF_ONE_USER)
+			.forEach((i) -> assertThat(this.feed.join(null, "u")).isPresent());
+		assertThat(oldest.next(LONG)).isEmpty();
+		publish(1);
+		assertThat(other.next(LONG)).isPresent();
 	}
 
 	@Test
 	void closeLetsEveryClientGoAndThoseThatComeLater() throws InterruptedException {
-		FeedListener listener = this.feed.join(null).orElseThrow();
+		FeedListener listener = this.feed.join(null, "u").orElseThrow();
 		publish(3);
 		this.feed.close();
-		assertThat(this.feed.join("e-1").orElseThrow().next(LONG)).isEmpty();
+		assertThat(this.feed.join("e-1", "u").orElseThrow().next(LONG)).isEmpty();
 		assertThat(listener.next(LONG)).isEmpty();
 	}
 
