@@ -28,6 +28,8 @@ final class PageTyping {
 
 	private static final int TRIES = 2;
 
+	private static final String REPLACED = "replaced";
+
 	private static final JsonNode NOTHING = MissingNode.getInstance();
 
 	private final FrameScripts scripts;
@@ -59,16 +61,23 @@ final class PageTyping {
 			if (element == null) {
 				throw this.failures.timedOut(into + " to be a visible, enabled field" + obstacle(frame), deadline);
 			}
-			// before the first character: a script that comes later has not heard of all
-			// of them
-			long before = this.listeners.ofTyping(frame, ANSWER_WITHIN);
-			String state = text.isEmpty() ? clear(into, deadline) : keys(frame, element, into, text, deadline);
-			if (state.equals("ok")) {
-				int held = ask(frame, "holds", element).asInt();
-				return new Typed(frame, into, text, element, held, before);
+			String state = REPLACED;
+			try {
+				// before the first character: a script that comes later has not heard of
+				// all
+				long before = this.listeners.ofTyping(frame, ANSWER_WITHIN);
+				state = text.isEmpty() ? clear(into, deadline) : keys(frame, element, into, text, deadline);
+				if (state.equals("ok")) {
+					return new Typed(frame, into, text, element, ask(frame, "holds", element).asInt(), before);
+				}
+			}
+			catch (DevToolsException ex) {
+				if (!ex.documentReplaced()) {
+					throw this.failures.of(ex, into + " to take what is typed", deadline);
+				}
 			}
 			logger.debug("{}: {} while it was typed into", into, state);
-			if (attempt == TRIES) {
+			if (attempt >= TRIES && (!state.equals(REPLACED) || deadline.over())) {
 				throw failure(state, into, deadline);
 			}
 		}
@@ -116,14 +125,8 @@ final class PageTyping {
 	}
 
 	private JsonNode ask(Frame frame, String function, Object[] arguments) {
-		Deadline deadline = Deadline.in(ANSWER_WITHIN);
-		try {
-			JsonNode answer = this.scripts.once(frame, function, arguments, Duration.ZERO, ANSWER_WITHIN, true);
-			return (answer != null) ? answer : NOTHING;
-		}
-		catch (DevToolsException ex) {
-			throw this.failures.of(ex, "the page to tell what a field holds", deadline);
-		}
+		JsonNode answer = this.scripts.once(frame, function, arguments, Duration.ZERO, ANSWER_WITHIN, true);
+		return (answer != null) ? answer : NOTHING;
 	}
 
 	/**
@@ -135,14 +138,11 @@ final class PageTyping {
 	void prepareToSend(Frame frame, @Nullable String sender, Deadline deadline) {
 		awaitScript(frame, sender, deadline);
 		for (Typed typed : List.copyOf(this.unsent)) {
-			if (!isThere(typed)) {
-				this.unsent.remove(typed);
-			}
-			else if (isStale(typed)) {
+			if (isStale(typed)) {
 				logger.debug("{} is typed into once more", typed.into());
 				this.unsent.remove(typed);
 				Typed again = typed(typed.frame(), typed.into(), typed.text(), deadline);
-				if (held(again) < typed.held()) {
+				if (again.held() < typed.held()) {
 					throw this.failures.of(Reason.FIELD_EMPTIED, typed.into() + " to keep what is typed", deadline);
 				}
 				this.unsent.add(again);
@@ -176,23 +176,28 @@ final class PageTyping {
 		throw this.failures.of(Reason.PASSWORD_IN_ADDRESS, "a script that takes the form", deadline);
 	}
 
-	/** Whether the document that was typed into is still there, with such a field. */
-	private boolean isThere(Typed typed) {
+	/**
+	 * Whether a field has to be typed into once more. One that is no longer there, with
+	 * or without its document, is forgotten.
+	 */
+	private boolean isStale(Typed typed) {
 		try {
-			return held(typed) >= 0 || this.scripts.elementUntil(typed.frame(), Duration.ZERO, "field",
-					typed.into().how().word(), typed.into().value()) != null;
+			int held = held(typed);
+			if (held < 0 && this.scripts.elementUntil(typed.frame(), Duration.ZERO, "field", typed.into().how().word(),
+					typed.into().value()) == null) {
+				this.unsent.remove(typed);
+				return false;
+			}
+			return !typed.text().isEmpty() && (held < typed.held()
+					|| this.listeners.ofTyping(typed.frame(), ANSWER_WITHIN) > typed.listeners());
 		}
 		catch (DevToolsException ex) {
 			if (ex.documentReplaced()) {
+				this.unsent.remove(typed);
 				return false;
 			}
 			throw this.failures.of(ex, typed.into() + " to tell what it holds", Deadline.in(ANSWER_WITHIN));
 		}
-	}
-
-	private boolean isStale(Typed typed) {
-		return !typed.text().isEmpty() && (held(typed) < typed.held()
-				|| this.listeners.ofTyping(typed.frame(), ANSWER_WITHIN) > typed.listeners());
 	}
 
 	private int held(Typed typed) {

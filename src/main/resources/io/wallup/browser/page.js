@@ -399,6 +399,10 @@ globalThis.wallup = (() => {
 
   // Whether the next character may be typed: "ok", "moved" when the focus is elsewhere, "replaced" when the field is.
   const turn = (at) => {
+    // another document has come in place of the one that was typed into
+    if (!typing) {
+      return 'replaced';
+    }
     typing.at = at;
     if (!typing.element.isConnected) {
       const now = focused();
@@ -422,12 +426,18 @@ globalThis.wallup = (() => {
 
   // Ends the typing of all characters; how many the field holds.
   const finish = () => {
+    if (!typing) {
+      return -1;
+    }
     end();
     return typing.boxes ? typing.boxes.filter((box) => held(box) > 0).length : held(typing.element);
   };
 
   // Takes away again what went astray.
   const undo = () => {
+    if (!typing) {
+      return true;
+    }
     end();
     for (const [element, text] of typing.others) {
       if (element.value !== text && !typing.boxes?.includes(element)) {
